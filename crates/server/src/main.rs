@@ -1,0 +1,2 @@
+//! The linden binary.
+fn main() {}
