@@ -1,0 +1,101 @@
+//! SQLite: one file, one writer, several readers.
+//!
+//! `synchronous = FULL`: an answer "done" is on the disk, so that neither SIGKILL nor a power
+//! cut takes it back. `NORMAL` would outlive SIGKILL too, but not a power cut; the price is one
+//! fsync a write transaction, and pages only read. Whoever needs more writes uses PostgreSQL.
+
+use crate::{OpenError, StoreOptions, open::Connections};
+use sea_orm::SqlxSqliteConnector;
+use sqlx::{
+    pool::PoolOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSynchronous},
+};
+use std::{path::Path, str::FromStr, time::Duration};
+
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+pub(crate) async fn connect(url: &str, options: &StoreOptions) -> Result<Connections, OpenError> {
+    let address = SqliteConnectOptions::from_str(url)
+        .map_err(|error| OpenError::Address(error.to_string()))?
+        .foreign_keys(true)
+        .busy_timeout(BUSY_TIMEOUT);
+    if url.contains(":memory:") {
+        return in_memory(address, options).await;
+    }
+    let file = address.get_filename().to_path_buf();
+    make_folder(&file)?;
+    let address = address
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full);
+    let fault = |error: sqlx::Error| open_error(&file, &error);
+    let writer = pool(1, options).connect_with(address.clone()).await.map_err(fault)?;
+    assert_writable(&writer).await.map_err(fault)?;
+    let readers = address.pragma("query_only", "ON");
+    let reader = pool(options.connections, options).connect_with(readers).await.map_err(fault)?;
+    Ok(connections(reader, writer))
+}
+
+/// One connection for all: a second one would be a second, empty database. A transaction
+/// opened inside another therefore fails with `Busy`, which is what tests want to see.
+async fn in_memory(
+    address: SqliteConnectOptions,
+    options: &StoreOptions,
+) -> Result<Connections, OpenError> {
+    let only = pool(1, options)
+        .min_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .connect_with(address)
+        .await
+        .map_err(|error| open_error(Path::new(":memory:"), &error))?;
+    Ok(connections(only.clone(), only))
+}
+
+fn pool(size: u32, options: &StoreOptions) -> PoolOptions<sqlx::Sqlite> {
+    PoolOptions::new()
+        .max_connections(size)
+        .acquire_timeout(options.acquire_timeout)
+        .test_before_acquire(false)
+}
+
+fn connections(reader: SqlitePool, writer: SqlitePool) -> Connections {
+    Connections::Sqlite {
+        reader: SqlxSqliteConnector::from_sqlx_sqlite_pool(reader),
+        writer: SqlxSqliteConnector::from_sqlx_sqlite_pool(writer),
+    }
+}
+
+fn make_folder(file: &Path) -> Result<(), OpenError> {
+    let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
+        return Ok(());
+    };
+    std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
+        std::io::ErrorKind::StorageFull => OpenError::DiskFull(file.display().to_string()),
+        _ => OpenError::Folder { folder: folder.display().to_string(), reason: error.to_string() },
+    })
+}
+
+/// A write that changes nothing shows now, rather than at the first log-in, that the file or
+/// its folder is read-only or the disk is full.
+async fn assert_writable(writer: &SqlitePool) -> Result<(), sqlx::Error> {
+    let mut connection = writer.acquire().await?;
+    for statement in ["BEGIN IMMEDIATE", "PRAGMA user_version = 1", "COMMIT"] {
+        sqlx::query(statement).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+fn open_error(file: &Path, error: &sqlx::Error) -> OpenError {
+    let name = file.display().to_string();
+    let code = error.as_database_error().and_then(|error| error.code()).unwrap_or_default();
+    // Primary result codes of SQLite are the lowest byte: 13 FULL, 14 CANTOPEN, 8 READONLY.
+    match code.parse::<u32>().map(|code| code & 0xff) {
+        Ok(13) => OpenError::DiskFull(name),
+        Ok(8 | 14) if !file.exists() => OpenError::Folder {
+            folder: file.parent().unwrap_or(Path::new(".")).display().to_string(),
+            reason: error.to_string(),
+        },
+        _ => OpenError::File { file: name, reason: error.to_string() },
+    }
+}

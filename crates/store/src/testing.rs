@@ -1,0 +1,98 @@
+//! A fresh store for one test: SQLite in memory, or, when `LINDEN_TEST_POSTGRES` names a server
+//! where databases may be created, a database of its own there that is dropped at the end.
+
+use crate::{Store, StoreOptions};
+use sea_orm_migration::MigratorTrait;
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+use std::{ops::Deref, time::Duration};
+use uuid::Uuid;
+
+/// The variable that names a PostgreSQL server for tests.
+pub const SERVER: &str = "LINDEN_TEST_POSTGRES";
+
+/// A store that lives as long as its test.
+pub struct FreshStore {
+    store: Store,
+    database: Option<Database>,
+}
+
+impl Deref for FreshStore {
+    type Target = Store;
+    fn deref(&self) -> &Store {
+        &self.store
+    }
+}
+
+impl FreshStore {
+    /// The address of the database on PostgreSQL, for a test that opens it twice.
+    pub fn postgres_url(&self) -> Option<String> {
+        self.database.as_ref().map(|database| database.url())
+    }
+}
+
+struct Database {
+    server: String,
+    name: String,
+}
+
+impl Database {
+    fn url(&self) -> String {
+        let (front, query) = self.server.split_once('?').unwrap_or((&self.server, ""));
+        let front = front.rsplit_once('/').map_or(front, |(front, _)| front);
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{front}/{}{mark}{query}", self.name)
+    }
+
+    async fn run(&self, statement: String) {
+        let mut server = PgConnection::connect(&self.server).await.expect("the server answers");
+        server.execute(AssertSqlSafe(statement)).await.expect("databases may be created");
+    }
+}
+
+/// A store with the tables that `M` makes.
+///
+/// # Panics
+/// When the store cannot be made: the test has failed then.
+pub async fn fresh<M: MigratorTrait>() -> FreshStore {
+    fresh_with::<M>(StoreOptions::default()).await
+}
+
+/// The same, with options of the test's own, such as a clock that stands still.
+///
+/// # Panics
+/// When the store cannot be made: the test has failed then.
+pub async fn fresh_with<M: MigratorTrait>(options: StoreOptions) -> FreshStore {
+    let database = std::env::var(SERVER).ok().filter(|server| !server.is_empty()).map(|server| {
+        Database { server, name: format!("linden_test_{}", Uuid::new_v4().simple()) }
+    });
+    let url = match &database {
+        None => "sqlite::memory:".to_owned(),
+        Some(database) => {
+            database.run(format!("CREATE DATABASE {}", database.name)).await;
+            database.url()
+        }
+    };
+    let acquire_timeout = options.acquire_timeout.min(Duration::from_secs(5));
+    let options = StoreOptions { acquire_timeout, ..options };
+    let store = Store::open(&url, options).await.expect("a fresh store opens");
+    store.migrate::<M>().await.expect("a fresh store takes its tables");
+    FreshStore { store, database }
+}
+
+impl Drop for FreshStore {
+    fn drop(&mut self) {
+        let Some(database) = self.database.take() else { return };
+        let drop_it = move || {
+            let statement = format!("DROP DATABASE {} WITH (FORCE)", database.name);
+            tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .expect("a runtime starts")
+                .block_on(database.run(statement));
+        };
+        // A runtime cannot be started inside another one, so on a thread of its own.
+        if std::thread::spawn(drop_it).join().is_err() {
+            tracing::warn!("a test database was left behind");
+        }
+    }
+}
