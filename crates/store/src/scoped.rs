@@ -82,6 +82,7 @@ impl<'v, E: EntityTrait> Scoped<'v, E> {
 
     /// Locks the rows until the end of the transaction. On SQLite the whole transaction holds
     /// the write lock from its beginning, so that nothing need be added.
+    #[expect(clippy::disallowed_methods, reason = "this is what others are to call instead")]
     pub fn for_update(mut self) -> Self {
         match self.tx.mode {
             Mode::Look => self.fault = Some(StoreError::OnlyLooking),

@@ -2,10 +2,10 @@
 //! where databases may be created, a database of its own there that is dropped at the end.
 
 use crate::{Store, StoreOptions};
+use linden_base::{Chance, Clock, JobId};
 use sea_orm_migration::MigratorTrait;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use std::{ops::Deref, time::Duration};
-use uuid::Uuid;
 
 /// The variable that names a PostgreSQL server for tests.
 pub const SERVER: &str = "LINDEN_TEST_POSTGRES";
@@ -49,6 +49,10 @@ impl Database {
     }
 }
 
+fn new_name() -> String {
+    JobId::new(&Clock::system(), &Chance::system()).uuid().simple().to_string()
+}
+
 /// A store with the tables that `M` makes.
 ///
 /// # Panics
@@ -62,9 +66,10 @@ pub async fn fresh<M: MigratorTrait>() -> FreshStore {
 /// # Panics
 /// When the store cannot be made: the test has failed then.
 pub async fn fresh_with<M: MigratorTrait>(options: StoreOptions) -> FreshStore {
-    let database = std::env::var(SERVER).ok().filter(|server| !server.is_empty()).map(|server| {
-        Database { server, name: format!("linden_test_{}", Uuid::new_v4().simple()) }
-    });
+    let database = std::env::var(SERVER)
+        .ok()
+        .filter(|server| !server.is_empty())
+        .map(|server| Database { server, name: format!("linden_test_{}", new_name()) });
     let url = match &database {
         None => "sqlite::memory:".to_owned(),
         Some(database) => {
