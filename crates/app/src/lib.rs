@@ -1,1 +1,3 @@
-//! Placeholder while the house is being laid out.
+//! Linden's features, one folder each, and the routes that lead to them.
+
+pub(crate) mod layout;

@@ -1,0 +1,103 @@
+// Builds what the browser gets: styles, islands, fonts and the icon sprite.
+// Called by crates/app/build/assets.rs:  node build.mjs <assets folder> <list file>
+// Every file name carries a hash of its content, so a browser may keep it for ever. The list file
+// names them, one `NAME /assets/path` a line, and becomes Rust constants.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+import * as sass from "sass";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [assets, list] = process.argv.slice(2);
+if (!list) throw new Error("usage: node build.mjs <assets folder> <list file>");
+const files = new Map();
+const names = [];
+
+function keep(path, bytes) {
+  files.set(basename(path), bytes);
+  return `/assets/${basename(path)}`;
+}
+
+function hashed(name, bytes) {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  return name.replace(/(\.[a-z0-9]+)$/, `-${hash}$1`);
+}
+
+/** One sprite of the icons in icons.txt; a page shows one with `<use href="…#name">`. */
+function sprite() {
+  const wanted = readFileSync(join(here, "icons.txt"), "utf8").split("\n").filter(Boolean);
+  const symbols = wanted.map((name) => {
+    const svg = readFileSync(join(here, "node_modules/lucide-static/icons", `${name}.svg`), "utf8");
+    const shapes = svg.replace(/<!--.*?-->/s, "").replace(/<svg[^>]*>|<\/svg>/g, "").replace(/\s+/g, " ").trim();
+    return `<symbol id="${name}" viewBox="0 0 24 24">${shapes}</symbol>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" fill="none">${symbols.join("")}</svg>\n`;
+  names.push(["ICONS", keep(hashed("icons.svg", svg), svg)]);
+}
+
+/** Sass by dart-sass, then esbuild for the fonts that it names and for size. */
+const styles = {
+  name: "styles",
+  setup(build) {
+    build.onLoad({ filter: /\.scss$/ }, ({ path }) => ({
+      contents: sass.compile(path, {
+        loadPaths: [join(here, "node_modules")],
+        quietDeps: true,
+        silenceDeprecations: ["import", "global-builtin", "color-functions", "if-function"],
+      }).css,
+      loader: "css",
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
+function constant(entryPoint) {
+  return basename(entryPoint).replace(/\.[a-z]+$/, "").replace(/[^a-z0-9]/gi, "_").toUpperCase();
+}
+
+async function bundle() {
+  const islands = readdirSync(join(here, "src")).filter((file) => file.endsWith(".ts"));
+  const { outputFiles, metafile } = await esbuild.build({
+    absWorkingDir: here,
+    entryPoints: [...islands.map((file) => `src/${file}`), "styles/style.scss", "styles/stage.scss"],
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    outdir: "out",
+    publicPath: "/assets",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: ["es2022", "chrome100", "firefox102", "safari15.4"],
+    minify: true,
+    loader: { ".woff2": "file" },
+    plugins: [styles],
+    metafile: true,
+    write: false,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  for (const file of outputFiles) keep(file.path, Buffer.from(file.contents));
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    const font = /atkinson-hyperlegible-next-latin-wght-normal-\w+\.woff2$/.test(path);
+    if (output.entryPoint) names.push([constant(output.entryPoint), `/assets/${basename(path)}`]);
+    else if (font) names.push(["FONT", `/assets/${basename(path)}`]);
+  }
+}
+
+/** Writes only what changed, so that a second build leaves every file time as it was. */
+function write() {
+  mkdirSync(assets, { recursive: true });
+  for (const old of readdirSync(assets)) if (!files.has(old)) rmSync(join(assets, old));
+  for (const [name, bytes] of files) {
+    if (!existsSync(join(assets, name))) writeFileSync(join(assets, name), bytes);
+  }
+  names.sort(([one], [other]) => (one < other ? -1 : 1));
+  writeFileSync(list, names.map((pair) => `${pair.join(" ")}\n`).join(""));
+}
+
+sprite();
+await bundle();
+write();

@@ -1,0 +1,3 @@
+// The call page.
+export {};
+console.debug("call");
