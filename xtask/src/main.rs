@@ -1,6 +1,7 @@
-//! Tasks of the house, called as `cargo xtask …`: the rules as code. Called by people and
-//! by `./test`; nothing of this is in the product.
+//! Tasks of the house, called as `cargo xtask …`: the rules as code, and figures by
+//! command. Called by people and by `./test`; nothing of this is in the product.
 
+mod measure;
 mod tidy;
 mod tree;
 
@@ -22,6 +23,8 @@ struct Arguments {
 enum Task {
     /// Check the rules of the house
     Tidy,
+    /// Measure, and print one line of JSON
+    Measure(measure::Options),
 }
 
 fn main() -> ExitCode {
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<()> {
     match task {
         Task::Tidy => tidy::run(&root()?),
+        Task::Measure(options) => measure::run(&root()?, &options),
     }
 }
 
