@@ -2,6 +2,7 @@
 //! command. Called by people and by `./test`; nothing of this is in the product.
 
 mod measure;
+mod postgres;
 mod tidy;
 mod tree;
 
@@ -25,6 +26,13 @@ enum Task {
     Tidy,
     /// Measure, and print one line of JSON
     Measure(measure::Options),
+    /// Run a command beside a throwaway PostgreSQL server (LINDEN_TEST_POSTGRES)
+    #[command(trailing_var_arg = true)]
+    WithPostgres {
+        /// The command and its arguments
+        #[arg(required = true, allow_hyphen_values = true)]
+        command: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -41,6 +49,7 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Tidy => tidy::run(&root()?),
         Task::Measure(options) => measure::run(&root()?, &options),
+        Task::WithPostgres { command } => postgres::with_postgres(&command),
     }
 }
 
