@@ -1,0 +1,64 @@
+//! Keeps messages in memory, for tests; answers as a test tells it to.
+
+use crate::{Captured, CarriesMail, CarriesSms, Mail, Outcome, Sms};
+use linden_base::Clock;
+use std::{
+    collections::VecDeque,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+/// Accepts everything, unless told otherwise.
+pub struct Memory {
+    clock: Clock,
+    kept: Mutex<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    accepted: Vec<Captured>,
+    answers: VecDeque<Outcome>,
+}
+
+impl Memory {
+    /// An empty one.
+    pub fn new(clock: Clock) -> Self {
+        Self { clock, kept: Mutex::default() }
+    }
+
+    /// What was accepted, oldest first.
+    pub fn accepted(&self) -> Vec<Captured> {
+        self.kept().accepted.clone()
+    }
+
+    /// The next messages get these answers, one each; after that all are accepted again.
+    pub fn answer_next(&self, answers: impl IntoIterator<Item = Outcome>) {
+        self.kept().answers.extend(answers);
+    }
+
+    fn take(&self, captured: Captured) -> Outcome {
+        let mut kept = self.kept();
+        let answer = kept.answers.pop_front().unwrap_or(Outcome::Accepted);
+        if answer == Outcome::Accepted {
+            kept.accepted.push(captured);
+        }
+        answer
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[async_trait::async_trait]
+impl CarriesMail for Memory {
+    async fn mail(&self, mail: &Mail) -> Outcome {
+        self.take(Captured::mail(mail, self.clock.now()))
+    }
+}
+
+#[async_trait::async_trait]
+impl CarriesSms for Memory {
+    async fn sms(&self, sms: &Sms) -> Outcome {
+        self.take(Captured::sms(sms, self.clock.now()))
+    }
+}
