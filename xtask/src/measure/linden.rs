@@ -26,6 +26,8 @@ pub(crate) struct Launch {
 /// A running Linden; killed when dropped.
 pub(crate) struct Linden {
     child: Child,
+    /// The line that it printed when it was ready.
+    pub(crate) ready: Value,
     /// From the start of the process to that line.
     pub(crate) took: Duration,
 }
@@ -59,6 +61,12 @@ impl Launch {
         Self { binary: binary.to_owned(), folder: folder.to_owned(), settings }
     }
 
+    /// One more setting; a later one wins.
+    pub(crate) fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.settings.push((name.to_owned(), value.into()));
+        self
+    }
+
     /// A command of the program with these settings, not yet started.
     pub(crate) fn command(&self, arguments: &[&str]) -> Result<Command> {
         fs::create_dir_all(&self.folder)?;
@@ -82,24 +90,31 @@ impl Launch {
         let mut line = String::new();
         BufReader::new(stdout).read_line(&mut line)?;
         let took = began.elapsed();
-        if serde_json::from_str::<Value>(&line).is_err() {
+        let Ok(ready) = serde_json::from_str(&line) else {
             let code = child.wait()?;
             bail!("linden did not start ({code}): {}", self.last_words());
-        }
-        Ok(Linden { child, took })
+        };
+        Ok(Linden { child, ready, took })
     }
 
     fn log(&self) -> PathBuf {
         self.folder.join("linden.log")
     }
 
-    fn last_words(&self) -> String {
+    /// The last line of its log: why it did not start.
+    pub(crate) fn last_words(&self) -> String {
         let log = fs::read_to_string(self.log()).unwrap_or_default();
         log.lines().last().unwrap_or("it wrote nothing").to_owned()
     }
 }
 
 impl Linden {
+    /// Where it listens, as `127.0.0.1:PORT`.
+    pub(crate) fn address(&self) -> Result<String> {
+        let listen = self.ready["listen"].as_str().context("the ready line names no address")?;
+        Ok(listen.to_owned())
+    }
+
     /// Resident memory in MB.
     pub(crate) fn resident_mb(&self) -> Result<f64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;

@@ -2,7 +2,12 @@
 //! works in a temporary folder of its own and ends by itself; it prints one line of JSON, or
 //! a table with `--table`. What the figures should be stands with each.
 
+mod chance;
+mod http;
+mod kill;
 mod linden;
+mod mail_server;
+mod pages;
 mod start;
 
 use anyhow::Result;
@@ -26,12 +31,18 @@ pub(crate) struct Options {
 enum What {
     /// Time from start to ready, memory at rest, size of the program
     Start(start::Options),
+    /// The client list: time to answer, requests a second, with 1,000 to 100,000 clients
+    Pages(pages::Options),
+    /// Kills the process at random moments; nothing that was answered may be lost
+    Kill(kill::Options),
 }
 
 /// Measures and prints.
 pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
     let figures = match &options.what {
         What::Start(options) => start::run(root, options)?,
+        What::Pages(options) => pages::run(root, options)?,
+        What::Kill(options) => kill::run(root, options)?,
     };
     println!(
         "{}",
