@@ -1,7 +1,7 @@
 //! What can go wrong with the database, for programs (`StoreError`) and, at start, for the
 //! person who starts Linden (`OpenError`, `MigrateError`: one sentence each).
 
-use sea_orm::{ConnAcquireErr, DbErr, SqlErr};
+use sea_orm::{ConnAcquireErr, DbErr, RuntimeErr, SqlErr};
 
 /// A failed query or change. Only `NotFound` and `Taken` are outcomes that a feature meets in
 /// daily life; the others are faults.
@@ -48,12 +48,27 @@ impl From<DbErr> for StoreError {
             Some(SqlErr::ForeignKeyConstraintViolation(what)) => return Self::Reference(what),
             _ => {}
         }
+        if is_refused_by_row_security(&error) {
+            return Self::OtherPlatform;
+        }
         match error {
             DbErr::RecordNotUpdated | DbErr::RecordNotFound(_) => Self::NotFound,
             DbErr::ConnectionAcquire(ConnAcquireErr::Timeout) => Self::Busy,
             other => Self::Database(other),
         }
     }
+}
+
+/// PostgreSQL's own wall: SQLSTATE 42501 covers missing rights too, hence the words.
+fn is_refused_by_row_security(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) =
+        error
+    else {
+        return false;
+    };
+    cause.as_database_error().is_some_and(|cause| {
+        cause.code().as_deref() == Some("42501") && cause.message().contains("row-level security")
+    })
 }
 
 /// Why the database could not be opened: one sentence for the person who starts Linden.

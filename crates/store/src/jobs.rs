@@ -10,8 +10,6 @@ mod claim;
 mod desk;
 mod row;
 mod runner;
-#[cfg(test)]
-mod tests;
 
 pub use desk::{JobRow, JobState};
 pub use runner::{JobHandler, JobOutcome, RunnerOptions};

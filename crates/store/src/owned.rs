@@ -4,7 +4,7 @@ use sea_orm::EntityTrait;
 
 /// An entity whose rows each belong to one platform.
 ///
-/// ```ignore
+/// ```text
 /// impl PlatformOwned for Entity {
 ///     fn platform_column() -> Column { Column::PlatformId }
 /// }

@@ -1,7 +1,7 @@
 //! Queries that are already limited to one platform, so that a feature cannot forget it.
 //! Made by `PlatformView::find`; made without the limit only by `AcrossPlatforms::find`.
 //!
-//! ```ignore
+//! ```text
 //! let ann = view.find::<account::Entity>()
 //!     .filter(account::Column::Email.eq("ann@example.org"))
 //!     .one().await?;

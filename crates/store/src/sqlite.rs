@@ -99,3 +99,18 @@ fn open_error(file: &Path, error: &sqlx::Error) -> OpenError {
         _ => OpenError::File { file: name, reason: error.to_string() },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_full_disk_is_told() {
+        // SQLite answers a full disk and a full page quota alike.
+        let address = SqliteConnectOptions::new().in_memory(true).pragma("max_page_count", "1");
+        let pool = pool(1, &StoreOptions::default()).connect_with(address).await.unwrap();
+        let full = sqlx::query("CREATE TABLE one_page_too_many (id INTEGER)").execute(&pool).await;
+        let error = open_error(Path::new("/data/linden.db"), &full.unwrap_err());
+        assert_eq!(error.to_string(), "The disk that holds the database /data/linden.db is full.");
+    }
+}

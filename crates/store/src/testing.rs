@@ -1,8 +1,9 @@
 //! A fresh store for one test: SQLite in memory, or, when `LINDEN_TEST_POSTGRES` names a server
 //! where databases may be created, a database of its own there that is dropped at the end.
 
-use crate::{Store, StoreOptions};
+use crate::{PlatformView, Store, StoreError, StoreOptions};
 use linden_base::{Chance, Clock, JobId};
+use sea_orm::{ConnectionTrait, Statement};
 use sea_orm_migration::MigratorTrait;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use std::{ops::Deref, time::Duration};
@@ -100,4 +101,30 @@ impl Drop for FreshStore {
             tracing::warn!("a test database was left behind");
         }
     }
+}
+
+/// The door past the first wall, for the tests of the second: one number from SQL of the
+/// test's own, in the role that the transaction has.
+pub async fn number_by_raw_sql(view: &PlatformView, sql: &str) -> Result<i64, StoreError> {
+    let statement = Statement::from_string(view.tx.shared.backend(), sql);
+    let row = view.tx.db.query_one_raw(statement).await?.ok_or(StoreError::NotFound)?;
+    Ok(row.try_get_by_index(0)?)
+}
+
+/// The same for a change; gives the number of rows touched.
+pub async fn change_by_raw_sql(view: &PlatformView, sql: &str) -> Result<u64, StoreError> {
+    let statement = Statement::from_string(view.tx.shared.backend(), sql);
+    Ok(view.tx.db.execute_raw(statement).await?.rows_affected())
+}
+
+/// A setting of SQLite (`column` of the pragma `name`) on the connection of this transaction.
+pub async fn sqlite_setting(
+    view: &PlatformView,
+    name: &str,
+    column: &str,
+) -> Result<String, StoreError> {
+    let sql = format!("SELECT CAST({column} AS TEXT) FROM pragma_{name}");
+    let statement = Statement::from_string(view.tx.shared.backend(), sql);
+    let row = view.tx.db.query_one_raw(statement).await?.ok_or(StoreError::NotFound)?;
+    Ok(row.try_get_by_index(0)?)
 }
