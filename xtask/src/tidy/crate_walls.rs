@@ -61,14 +61,15 @@ fn check_crate(file: &File) -> Vec<Finding> {
     };
     let mut findings = edges(file, &manifest, "dependencies", name, allowed);
     findings.extend(edges(file, &manifest, "build-dependencies", name, allowed));
-    findings.extend(edges(file, &manifest, "dev-dependencies", name, &test_edges(allowed)));
+    findings.extend(edges(file, &manifest, "dev-dependencies", name, &test_edges(name, allowed)));
     findings
 }
 
-fn test_edges<'a>(allowed: &[&'a str]) -> Vec<&'a str> {
-    let mut with_testkit = allowed.to_vec();
-    with_testkit.push("linden-testkit");
-    with_testkit
+/// Tests may also use the test kit, and their own crate with its features for tests.
+fn test_edges<'a>(name: &'a str, allowed: &[&'a str]) -> Vec<&'a str> {
+    let mut edges = allowed.to_vec();
+    edges.extend(["linden-testkit", name]);
+    edges
 }
 
 fn edges(file: &File, manifest: &Table, kind: &str, name: &str, allowed: &[&str]) -> Vec<Finding> {

@@ -35,7 +35,7 @@ pub(super) fn html(source: &str) -> Vec<Words> {
             tag(&source, at, &mut words)
         } else {
             let length = text_length(rest);
-            push(&source, at, &rest[..length], &mut words);
+            push(&source, at, &without_attributes(&rest[..length]), &mut words);
             length
         };
         at += length;
@@ -145,6 +145,22 @@ fn attributes(tag: &str) -> Vec<(&str, &str)> {
     found
 }
 
+/// A template may end in the middle of a tag (a macro that writes attributes): what looks
+/// like `name="value"` outside any tag is blanked.
+fn without_attributes(text: &str) -> String {
+    let mut out = text.to_owned();
+    let mut from = 0;
+    while let Some(at) = out[from..].find("=\"").map(|at| from + at) {
+        let name =
+            out[..at].rfind(|c: char| !(c.is_ascii_lowercase() || c == '-')).map_or(0, |at| at + 1);
+        let end = out[at + 2..].find('"').map_or(out.len(), |length| at + 2 + length + 1);
+        let spaces = blank(&out[name..end]);
+        from = name + spaces.len();
+        out.replace_range(name..end, &spaces);
+    }
+    out
+}
+
 fn is_button_value(tag: &str, attribute: &str, inside: &str) -> bool {
     let button = ["submit", "button", "reset"];
     tag == "input"
@@ -213,6 +229,12 @@ mod tests {
             )
             .is_empty()
         );
+    }
+
+    #[test]
+    fn attributes_that_a_macro_writes_are_no_text() {
+        let source = "{% if x %} aria-invalid=\"true\" id=\"{{ name }}-error\"{% endif %} Oops";
+        assert_eq!(texts(source), ["Oops"]);
     }
 
     #[test]
