@@ -1,3 +1,38 @@
 //! Linden's features, one folder each, and the routes that lead to them.
+//!
+//! `server` opens the database and calls [`App::assemble`], [`router`] and [`jobs::run`].
+//! A request goes host -> platform -> session -> access -> handler -> transaction -> rows ->
+//! page. Absent: sockets, configuration files, and any text that is not a message.
 
+mod access;
+mod accounts;
+mod app;
+mod audit;
+mod flashes;
+mod forgot_password;
+mod help;
+mod home;
+pub mod jobs;
+mod languages;
 pub(crate) mod layout;
+mod links;
+mod log_in;
+mod mails;
+mod menu;
+mod migrations;
+mod new_password;
+mod passwords;
+mod platforms;
+mod problems;
+mod routes;
+pub mod service_desk;
+mod sessions;
+pub mod settings;
+mod themes;
+mod tries;
+mod welcome;
+
+pub use app::{App, Parts};
+pub use migrations::Migrations;
+pub use platforms::Kind as PlatformKind;
+pub use routes::router;

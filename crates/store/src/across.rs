@@ -1,8 +1,8 @@
 //! The way past the platform wall. Search for `across` to find every use: each names why.
 
 use crate::{
-    ClaimedJob, DeleteMany, Event, Job, PlatformView, Scoped, StoreError, UpdateMany, changes,
-    jobs,
+    ClaimedJob, DeleteMany, Event, Job, PlatformTx, PlatformView, Scoped, StoreError, UpdateMany,
+    changes, jobs,
     row_security::{self, Role},
     transaction::Transaction,
 };
@@ -91,6 +91,11 @@ impl AcrossTx {
 
     pub(crate) fn transaction(&self) -> &Transaction {
         &self.view.tx
+    }
+
+    /// Goes on in the same transaction with one platform only; there is no way back.
+    pub async fn narrow(self, platform: PlatformId) -> Result<PlatformTx, StoreError> {
+        Ok(PlatformTx { view: self.view.narrow(platform).await? })
     }
 
     /// Makes everything that was done here true, and only then known.

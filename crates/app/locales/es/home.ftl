@@ -1,0 +1,3 @@
+### Today, the first page after log-in.
+
+home-hello = Hello, { $name }

@@ -1,0 +1,37 @@
+### The mails. No care content in any of them.
+
+mails-greeting = Hi { $name },
+mails-signature = Kind regards,
+    { $organisation }
+mails-surprise = You did not expect this mail? Then you need not do anything.
+mails-welcome-subject = Welcome to { $platform }
+mails-welcome-line = There is an account for you at { $platform }. Choose a password to begin.
+mails-welcome-address = From then on you find us at { $address }. Keep this address as a bookmark.
+mails-welcome-action = Choose a password
+mails-welcome-note = The link works once, within seven days. After that, ask your organisation for a new one.
+mails-reset-subject = A new password
+mails-reset-line = Somebody, probably you, asked for a new password at { $platform }.
+mails-reset-action = Choose a new password
+mails-reset-note = The link works once, within one hour.
+mails-reset-surprise = It was not you? Then do nothing: your password stays as it is.
+mails-here-subject = You already have an account at { $platform }
+mails-here-line = Somebody, probably you, wanted to create an account at { $platform } with this e-mail address. You have one already, so you can just log in.
+mails-here-action = Log in
+mails-locked-subject = Logging in is paused for a moment
+mails-locked-line = Somebody typed a wrong password for your account at { $platform } several times.
+mails-locked-wait = To keep your account safe, logging in is paused for 15 minutes. You need not wait if you choose a new password.
+mails-locked-action = Choose a new password
+mails-locked-surprise = It was not you? Your password was not guessed. If you are in doubt, choose a new one.
+mails-browser-subject = A new browser logged in
+mails-browser-line = Your account at { $platform } was just used in a browser that is new to us: { $browser }.
+mails-browser-unknown = Your account at { $platform } was just used in a browser that is new to us.
+mails-browser-you = Was it you? Then all is well. If not, end that session and choose a new password.
+mails-browser-action = See where I am logged in
+mails-changed-subject = Your password was changed
+mails-changed-line = The password of your account at { $platform } was just changed. You are logged out everywhere else.
+mails-changed-you = Was it you? Then all is well. If not, choose a new password now and tell your organisation.
+mails-changed-action = Choose a new password
+mails-come-subject = { $name } would like to see you
+mails-come-line = { $name } would like to talk with you on { $platform }. Log in and stay on the page: it will ring.
+mails-come-action = Log in
+mails-come-note = You need a camera or at least a microphone. A quiet place and headphones help.

@@ -1,0 +1,178 @@
+//! The way in, for every request: host -> platform (308 from an old host) -> session ->
+//! caller. Problems that come back are drawn as pages here, in the reader's language.
+
+use super::{Caller, Visit};
+use crate::{
+    App,
+    platforms::{Found, Platform},
+    problems,
+    sessions::{self, Known},
+};
+use axum::{
+    extract::{ConnectInfo, Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use linden_base::Language;
+use linden_store::StoreError;
+use linden_web::{Jar, Nonce, Problem, asked_host, read_flash};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
+
+/// The cookie with a language chosen before log-in.
+pub(crate) const LANGUAGE_COOKIE: &str = "__Host-language";
+
+/// Middleware around all routes of all platforms.
+pub(crate) async fn welcome_in(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let nonce = parts.extensions.get().cloned().unwrap_or_else(Nonce::sample);
+    let language =
+        Language::accepted(text(&parts.headers, header::ACCEPT_LANGUAGE)).unwrap_or(Language::En);
+    let found = match find(&app, &parts).await {
+        Ok(found) => found,
+        Err(cause) => return problems::without_platform(&Problem::bug(&cause), language, &nonce),
+    };
+    let platform = match found {
+        Some(Found::Main(platform)) => platform,
+        Some(Found::Old(platform)) => return moved(&app, &platform, &parts.uri),
+        None => return problems::unknown_host(language, &nonce),
+    };
+    let (visit, jar) = match visit(&app, platform, &parts, nonce).await {
+        Ok(both) => both,
+        Err(cause) => {
+            return problems::without_platform(&Problem::bug(&cause), language, &Nonce::sample());
+        }
+    };
+    if let Some(caller) = visit.caller.clone() {
+        parts.extensions.insert(caller);
+    }
+    parts.extensions.insert(visit.clone());
+    let wants_page = text(&parts.headers, header::ACCEPT).contains("text/html");
+    let response =
+        problems::drawn(&visit, wants_page, next.run(Request::from_parts(parts, body)).await);
+    let shown = visit.flash.is_some() && response.status().is_success();
+    if shown { (jar, response).into_response() } else { response }
+}
+
+async fn find(app: &App, request: &Parts) -> Result<Option<Found>, StoreError> {
+    match asked_host(&request.uri, &request.headers) {
+        Some(host) => app.directory().find(app.store(), app.clock(), &host).await,
+        None => Ok(None),
+    }
+}
+
+/// 308, path and query kept: bookmarks and mailed links go on working (PRODUCT U1).
+fn moved(app: &App, platform: &Platform, asked: &Uri) -> Response {
+    let path = asked.path_and_query().map_or("/", |path| path.as_str());
+    match HeaderValue::try_from(app.settings().public.of(&platform.main_host, path)) {
+        Ok(location) => {
+            (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response()
+        }
+        Err(_) => StatusCode::BAD_REQUEST.into_response(),
+    }
+}
+
+async fn visit(
+    app: &App,
+    platform: Arc<Platform>,
+    request: &Parts,
+    nonce: Nonce,
+) -> Result<(Visit, Jar), StoreError> {
+    let jar = Jar::from_headers(&request.headers);
+    let known = known(app, &platform, &jar, request.uri.path()).await?;
+    let caller = known.as_ref().map(Caller::new);
+    let (flash, without_flash) = read_flash(jar.clone());
+    let visit = Visit {
+        language: language(caller.as_ref(), &jar, &request.headers, &platform),
+        caller,
+        nonce,
+        jar,
+        address: address(app, request),
+        browser: sessions::browser::named(text(&request.headers, header::USER_AGENT)),
+        path: request.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        flash,
+        platform,
+    };
+    Ok((visit, without_flash))
+}
+
+/// The session behind the cookie, if it is good; its use is noted.
+async fn known(
+    app: &App,
+    platform: &Platform,
+    jar: &Jar,
+    path: &str,
+) -> Result<Option<Known>, StoreError> {
+    let Some(cookie) = jar.get(sessions::COOKIE) else {
+        return Ok(None);
+    };
+    let view = app.store().look(platform.id).await?;
+    let known = sessions::find(&view, app, cookie.value()).await?;
+    drop(view);
+    if let Some(known) = known.as_ref().filter(|_| by_the_person(path)) {
+        note_use(app, platform, known).await?;
+    }
+    Ok(known)
+}
+
+/// What an open page asks by itself is no sign that somebody is there.
+fn by_the_person(path: &str) -> bool {
+    path != "/events" && !path.ends_with("/state")
+}
+
+async fn note_use(app: &App, platform: &Platform, known: &Known) -> Result<(), StoreError> {
+    let now = app.clock().now();
+    if !sessions::worth_noting(&known.session, now) {
+        return Ok(());
+    }
+    let tx = app.store().change(platform.id).await?;
+    sessions::rows::note_use(&tx, known.session.id, known.account.id, now).await?;
+    tx.commit().await
+}
+
+/// A person's own language; else the one chosen at log-in; else the browser's; else the
+/// platform's (PRODUCT L2).
+fn language(
+    caller: Option<&Caller>,
+    jar: &Jar,
+    headers: &HeaderMap,
+    platform: &Platform,
+) -> Language {
+    let chosen = || jar.get(LANGUAGE_COOKIE).and_then(|cookie| cookie.value().parse().ok());
+    let browsers = || Language::accepted(text(headers, header::ACCEPT_LANGUAGE));
+    caller
+        .map(|caller| caller.language)
+        .or_else(chosen)
+        .or_else(browsers)
+        .unwrap_or(platform.default_language)
+}
+
+/// The network address: IPv4 whole, IPv6 by its first 64 bits, which one household has.
+fn address(app: &App, request: &Parts) -> String {
+    let forwarded = || {
+        text(&request.headers, "x-forwarded-for".parse().ok()?)
+            .rsplit(',')
+            .next()?
+            .trim()
+            .parse()
+            .ok()
+    };
+    let peer = || request.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+    let address: Option<IpAddr> =
+        if app.settings().behind_proxy { forwarded().or_else(peer) } else { peer() };
+    match address.map(|address| address.to_canonical()) {
+        Some(IpAddr::V4(address)) => address.to_string(),
+        Some(IpAddr::V6(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+        None => String::new(),
+    }
+}
+
+fn text(headers: &HeaderMap, name: header::HeaderName) -> &str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}

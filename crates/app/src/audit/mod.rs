@@ -1,0 +1,151 @@
+//! The access log (PRODUCT A9, S1): every action on an account or its data, written in the
+//! same transaction as the action. Called by every feature that acts on somebody.
+//! Absent: changing or deleting a line; `retention` deletes old ones on time.
+
+pub(crate) mod rows;
+
+use chrono::{DateTime, Utc};
+use linden_base::AccountId;
+
+/// What was done. The word is kept; the message `audit-<word>` says it to people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The account was made.
+    AccountMade,
+    /// Its details were changed.
+    AccountChanged,
+    /// It was closed.
+    AccountDeactivated,
+    /// It was opened again.
+    AccountReactivated,
+    /// A welcome mail was sent again.
+    WelcomedAgain,
+    /// The person chose their first password.
+    Welcomed,
+    /// The person logged in.
+    LoggedIn,
+    /// The person changed their password.
+    PasswordChanged,
+    /// The person chose a new password by a mailed link.
+    PasswordReset,
+    /// Logging in was locked for a while after wrong passwords.
+    LogInLocked,
+    /// A therapist was related to the client.
+    Related,
+    /// A relation was ended.
+    RelationEnded,
+    /// Roles of a professional were changed.
+    RolesChanged,
+    /// Somebody looked at the person's page.
+    Viewed,
+    /// A call began.
+    CallStarted,
+    /// A call ended; the detail holds who was there and how long.
+    CallEnded,
+    /// Somebody was asked by mail to come.
+    AskedToCome,
+}
+
+impl Action {
+    /// All of them, in the order of the list above.
+    pub const ALL: [Self; 17] = [
+        Self::AccountMade,
+        Self::AccountChanged,
+        Self::AccountDeactivated,
+        Self::AccountReactivated,
+        Self::WelcomedAgain,
+        Self::Welcomed,
+        Self::LoggedIn,
+        Self::PasswordChanged,
+        Self::PasswordReset,
+        Self::LogInLocked,
+        Self::Related,
+        Self::RelationEnded,
+        Self::RolesChanged,
+        Self::Viewed,
+        Self::CallStarted,
+        Self::CallEnded,
+        Self::AskedToCome,
+    ];
+
+    /// The word in the database.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::AccountMade => "account-made",
+            Self::AccountChanged => "account-changed",
+            Self::AccountDeactivated => "account-deactivated",
+            Self::AccountReactivated => "account-reactivated",
+            Self::WelcomedAgain => "welcomed-again",
+            Self::Welcomed => "welcomed",
+            Self::LoggedIn => "logged-in",
+            Self::PasswordChanged => "password-changed",
+            Self::PasswordReset => "password-reset",
+            Self::LogInLocked => "log-in-locked",
+            Self::Related => "related",
+            Self::RelationEnded => "relation-ended",
+            Self::RolesChanged => "roles-changed",
+            Self::Viewed => "viewed",
+            Self::CallStarted => "call-started",
+            Self::CallEnded => "call-ended",
+            Self::AskedToCome => "asked-to-come",
+        }
+    }
+
+    /// The action that `word` names.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.word() == word)
+    }
+}
+
+/// Who did it: a person with an account, or the installation itself.
+#[derive(Clone, Debug)]
+pub enum Actor {
+    /// A person of this platform, by the name they had then.
+    Person(AccountId, String),
+    /// The service desk or Linden itself.
+    Linden,
+}
+
+/// A line to be written.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Who did it.
+    pub actor: Actor,
+    /// To whom.
+    pub subject: AccountId,
+    /// What.
+    pub action: Action,
+    /// Why, where a reason was asked.
+    pub reason: Option<String>,
+    /// More, such as another person's name or how long a call took; no care content.
+    pub detail: Option<String>,
+}
+
+impl Entry {
+    /// A line without reason and detail.
+    pub const fn new(actor: Actor, subject: AccountId, action: Action) -> Self {
+        Self { actor, subject, action, reason: None, detail: None }
+    }
+
+    /// The same line with a detail.
+    #[must_use]
+    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+}
+
+/// A line as it is read.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The name of who did it; empty: Linden itself.
+    pub actor_name: String,
+    /// What.
+    pub action: Action,
+    /// Why.
+    pub reason: Option<String>,
+    /// More.
+    pub detail: Option<String>,
+}

@@ -1,0 +1,40 @@
+//! The short lines at the top of the page after a change. A code travels in a cookie; here
+//! are its words. Every feature that changes something says one of these.
+
+use crate::layout::{Flash, Mood, Words};
+
+macro_rules! lines {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $mood:ident, $message:ident);+ $(;)?) => {
+        /// What was just done.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Said {
+            $($(#[$doc])* $name),+
+        }
+
+        impl Said {
+            /// The code for the cookie.
+            pub(crate) const fn code(self) -> linden_web::Flash {
+                match self { $(Self::$name => linden_web::Flash($code)),+ }
+            }
+
+            /// The line that a code stands for.
+            pub(crate) fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$name),)+ _ => None }
+            }
+
+            /// The line in words.
+            pub(crate) fn in_words(self, t: &Words) -> Flash {
+                match self { $(Self::$name => Flash { text: t.$message(), mood: Mood::$mood }),+ }
+            }
+        }
+    };
+}
+
+lines! {
+    /// The first or a new password was chosen.
+    PasswordChosen = "password-chosen", Good, msg_flashes_password_chosen;
+    /// The password was changed; other browsers are logged out.
+    PasswordChanged = "password-changed", Good, msg_flashes_password_changed;
+    /// Changes were saved.
+    Saved = "saved", Good, msg_flashes_saved;
+}

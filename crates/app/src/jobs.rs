@@ -1,0 +1,30 @@
+//! Every background job of the features, and its rhythm. Run by `server` and, one round at
+//! a time, by tests.
+
+use crate::{App, forgot_password::send_link, mails};
+use linden_store::{ClaimedJob, JobHandler, JobOutcome, RunnerOptions};
+use std::sync::Arc;
+
+struct Handler(App);
+
+#[async_trait::async_trait]
+impl JobHandler for Handler {
+    async fn run(&self, job: &ClaimedJob) -> JobOutcome {
+        match job.kind.as_str() {
+            mails::KIND => mails::send_mail(&self.0, job).await,
+            send_link::KIND => send_link::run(&self.0, job).await,
+            other => JobOutcome::GiveUp(format!("no feature knows jobs of kind {other}")),
+        }
+    }
+}
+
+/// Runs jobs until `stop` is ready, then lets those under way end.
+pub async fn run(app: &App, stop: impl Future<Output = ()>) {
+    let handler = Arc::new(Handler(app.clone()));
+    app.store().jobs().run(handler, RunnerOptions::default(), stop).await;
+}
+
+/// Runs all jobs that are due now, and those that they make; for tests and the demo.
+pub async fn run_due(app: &App) -> Result<usize, linden_store::StoreError> {
+    app.store().jobs().run_due_once(&Handler(app.clone())).await
+}

@@ -1,0 +1,128 @@
+//! Mailed links that work once (PRODUCT E1, E4): made with a purpose and a lifetime, an
+//! older one of the same purpose stops when a newer one is made. Only a hash is kept.
+//! Called by `welcome` and `forgot_password`.
+
+pub(crate) mod rows;
+
+use crate::App;
+use chrono::{DateTime, Duration, Utc};
+use linden_base::{AccountId, LinkId, Token, TokenHash};
+use linden_store::{PlatformTx, PlatformView, StoreError};
+
+/// What a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Choose the first password: 7 days.
+    Welcome,
+    /// Choose a new password: one hour.
+    PasswordReset,
+}
+
+impl Purpose {
+    /// How long a link of this purpose works.
+    pub(crate) const fn lifetime(self) -> Duration {
+        match self {
+            Self::Welcome => Duration::days(7),
+            Self::PasswordReset => Duration::hours(1),
+        }
+    }
+
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Welcome => "welcome",
+            Self::PasswordReset => "password-reset",
+        }
+    }
+}
+
+/// A link as the database knows it.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub(crate) id: LinkId,
+    pub(crate) account: AccountId,
+    pub(crate) made_at: DateTime<Utc>,
+    pub(crate) expires_at: DateTime<Utc>,
+    pub(crate) used_at: Option<DateTime<Utc>>,
+    pub(crate) replaced_at: Option<DateTime<Utc>>,
+}
+
+/// Whether a link still works, and why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// It works.
+    Good,
+    /// It was used.
+    Used,
+    /// A newer one was sent.
+    Replaced,
+    /// It is too old.
+    Expired,
+}
+
+impl Link {
+    /// Whether it works at `now`.
+    pub(crate) fn standing(&self, now: DateTime<Utc>) -> Standing {
+        match () {
+            () if self.used_at.is_some() => Standing::Used,
+            () if self.replaced_at.is_some() => Standing::Replaced,
+            () if now >= self.expires_at => Standing::Expired,
+            () => Standing::Good,
+        }
+    }
+}
+
+/// Makes a link; older ones of the same purpose stop. Gives the token for the address.
+pub(crate) async fn make(
+    tx: &PlatformTx,
+    app: &App,
+    account: AccountId,
+    purpose: Purpose,
+) -> Result<Token, StoreError> {
+    let now = app.clock().now();
+    let token = Token::new(app.chance());
+    let link = Link {
+        id: LinkId::new(app.clock(), app.chance()),
+        account,
+        made_at: now,
+        expires_at: now + purpose.lifetime(),
+        used_at: None,
+        replaced_at: None,
+    };
+    rows::replace_older(tx, account, purpose, now).await?;
+    rows::insert(tx, &link, purpose, &token.hash()).await?;
+    Ok(token)
+}
+
+/// The link that a presented token stands for.
+pub(crate) async fn find(
+    view: &PlatformView,
+    presented: &str,
+    purpose: Purpose,
+) -> Result<Option<Link>, StoreError> {
+    rows::by_token(view, &TokenHash::of(presented), purpose).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use linden_base::{Chance, Clock};
+
+    #[test]
+    fn a_link_stops_when_used_replaced_or_old() {
+        let clock = Clock::fixed("2026-11-22T10:00:00Z");
+        let now = clock.now();
+        let chance = Chance::seeded(1);
+        let good = Link {
+            id: LinkId::new(&clock, &chance),
+            account: AccountId::new(&clock, &chance),
+            made_at: now,
+            expires_at: now + Purpose::Welcome.lifetime(),
+            used_at: None,
+            replaced_at: None,
+        };
+        assert_eq!(good.standing(now + Duration::days(7) - Duration::seconds(1)), Standing::Good);
+        assert_eq!(good.standing(now + Duration::days(7)), Standing::Expired);
+        assert_eq!(Link { used_at: Some(now), ..good.clone() }.standing(now), Standing::Used);
+        assert_eq!(Link { replaced_at: Some(now), ..good }.standing(now), Standing::Replaced);
+    }
+}

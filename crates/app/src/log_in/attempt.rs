@@ -1,0 +1,69 @@
+//! The steps of a log-in, and the proof that all were taken.
+
+use linden_base::{AccountId, AttemptId};
+
+/// How far a log-in has come. The database keeps the word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// A password is asked, and was not yet right.
+    Password,
+    /// All that was asked was given.
+    Finished,
+}
+
+impl Step {
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Finished => "finished",
+        }
+    }
+}
+
+/// A log-in under way, for an account that is known.
+#[derive(Debug)]
+pub(crate) struct Attempt {
+    pub(crate) id: AttemptId,
+    pub(crate) account: AccountId,
+    pub(crate) step: Step,
+}
+
+/// Proof of a finished log-in: the only thing that begins a session.
+#[derive(Debug)]
+pub(crate) struct LoggedIn {
+    account: AccountId,
+}
+
+impl Attempt {
+    /// The attempt after the right password (or a link mailed to the owner, which stands
+    /// for it): finished, as nothing more is asked.
+    pub(crate) const fn password_was_right(id: AttemptId, account: AccountId) -> Self {
+        Self { id, account, step: Step::Finished }
+    }
+
+    /// The proof, if no step is left.
+    pub(crate) fn finish(self) -> Option<LoggedIn> {
+        (self.step == Step::Finished).then_some(LoggedIn { account: self.account })
+    }
+}
+
+impl LoggedIn {
+    /// Who logged in.
+    pub(crate) const fn account(&self) -> AccountId {
+        self.account
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use linden_base::{Chance, Clock};
+
+    #[test]
+    fn an_attempt_that_still_asks_the_password_proves_nothing() {
+        let (clock, chance) = (Clock::fixed("2026-11-22T10:00:00Z"), Chance::seeded(1));
+        let (id, account) = (AttemptId::new(&clock, &chance), AccountId::new(&clock, &chance));
+        assert!(Attempt { id, account, step: Step::Password }.finish().is_none());
+        assert!(Attempt::password_was_right(id, account).finish().is_some());
+    }
+}

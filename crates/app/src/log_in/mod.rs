@@ -1,0 +1,33 @@
+//! Logging in with e-mail and password (PRODUCT E5, E6). A log-in is a persisted attempt:
+//! one row, one enum of steps, and [`LoggedIn`] can be built only by [`Attempt::finish`].
+//! Two-step adds a step between the two that stand here and touches nothing else.
+//! Called by the router; `welcome` and `forgot_password` finish attempts of their own.
+
+mod attempt;
+mod forms;
+pub(crate) mod known_browsers;
+pub(crate) mod pages;
+pub(crate) mod rows;
+mod throttle;
+mod try_password;
+
+pub(crate) use attempt::{Attempt, LoggedIn, Step};
+pub(crate) use forms::safe_path;
+pub(crate) use throttle::{FAILURES_COUNT_FOR, Failures, locked_until};
+
+use chrono::{DateTime, Utc};
+
+/// Why a log-in was refused. The page has a sentence for each; a wrong password and an
+/// unknown address are one and the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refused {
+    /// Wrong password, unknown address, or an account without a password.
+    WrongPassword,
+    /// Too many wrong passwords.
+    Locked {
+        /// When the next try is taken.
+        until: DateTime<Utc>,
+    },
+    /// The password was right, but the account is closed.
+    Deactivated,
+}

@@ -1,0 +1,137 @@
+//! The log-in page, logging in and logging out.
+
+use super::{
+    Refused,
+    forms::{LogInFields, safe_path},
+    known_browsers,
+    try_password::{Typed, try_password},
+};
+use crate::{
+    App,
+    access::{Caller, Visit},
+    accounts::Account,
+    audit::{self, Action, Actor, Entry},
+    layout::PageFrame,
+    log_in::LoggedIn,
+    mails::{self, Mail},
+    sessions,
+};
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    response::{IntoResponse, Response},
+};
+use linden_store::StoreError;
+use linden_web::{Form, Jar, Page, Problem, host_cookie, removed, see_other};
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "log_in/log_in.html")]
+pub(crate) struct LogInPage {
+    pub(crate) page: PageFrame,
+    pub(crate) email: String,
+    pub(crate) back: String,
+    pub(crate) sign_up: bool,
+    /// Why the last try was refused, in words; empty on the first look.
+    pub(crate) refused: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Back {
+    #[serde(default)]
+    back: String,
+}
+
+pub(crate) async fn show(visit: Visit, Query(back): Query<Back>) -> Response {
+    if visit.caller().is_some() {
+        return see_other(safe_path(&back.back));
+    }
+    Page::ok(log_in_page(&visit, String::new(), back.back, String::new())).into_response()
+}
+
+pub(crate) async fn create(
+    State(app): State<App>,
+    visit: Visit,
+    Form(fields): Form<LogInFields>,
+) -> Result<Response, Problem> {
+    let browser = visit.cookie(known_browsers::COOKIE);
+    let typed = Typed {
+        email: &fields.email,
+        password: fields.password.into(),
+        address: visit.address().to_owned(),
+        browser: browser.as_deref(),
+    };
+    match try_password(&app, visit.platform(), typed).await? {
+        Ok((account, proof)) => {
+            Ok((begin(&app, &visit, &account, &proof).await?, see_other(safe_path(&fields.back)))
+                .into_response())
+        }
+        Err(refused) => {
+            let words = in_words(&visit, &app, refused);
+            Ok(Page::look_again(log_in_page(&visit, fields.email, fields.back, words))
+                .into_response())
+        }
+    }
+}
+
+pub(crate) async fn remove(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+) -> Result<Response, Problem> {
+    let tx = app.store().change(visit.platform().id).await?;
+    sessions::rows::end(&tx, caller.account, caller.session).await?;
+    tx.commit().await?;
+    Ok((visit.jar().add(removed(sessions::COOKIE)), see_other("/log-in")).into_response())
+}
+
+/// Begins the session of a finished log-in and tells the owner of a new browser; gives the
+/// cookies for the answer.
+pub(crate) async fn begin(
+    app: &App,
+    visit: &Visit,
+    account: &Account,
+    proof: &LoggedIn,
+) -> Result<Jar, StoreError> {
+    let tx = app.store().change(visit.platform().id).await?;
+    let token = sessions::begin(&tx, app, proof, visit.browser()).await?;
+    let presented = visit.cookie(known_browsers::COOKIE);
+    let seen = known_browsers::remember(&tx, app, account.id, presented.as_deref()).await?;
+    let actor = Actor::Person(account.id, account.name.full());
+    audit::rows::write(&tx, app, Entry::new(actor, account.id, Action::LoggedIn)).await?;
+    if seen.is_news {
+        mails::queue(
+            &tx,
+            app,
+            visit.platform(),
+            account,
+            &Mail::NewBrowser { browser: visit.browser().to_owned() },
+        )
+        .await?;
+    }
+    crate::accounts::rows::set_seen(&tx, account.id, app.clock().now()).await?;
+    tx.commit().await?;
+    let jar = visit.jar().add(host_cookie(sessions::COOKIE, token.reveal().to_owned(), None));
+    Ok(jar.add(host_cookie(known_browsers::COOKIE, seen.token, Some(known_browsers::KEPT))))
+}
+
+fn log_in_page(visit: &Visit, email: String, back: String, refused: String) -> LogInPage {
+    LogInPage {
+        page: visit.frame(),
+        email,
+        back,
+        sign_up: visit.platform().switches.sign_up,
+        refused,
+    }
+}
+
+fn in_words(visit: &Visit, app: &App, refused: Refused) -> String {
+    match refused {
+        Refused::WrongPassword => visit.t().msg_log_in_wrong(),
+        Refused::Deactivated => visit.t().msg_log_in_deactivated(),
+        Refused::Locked { until } => match (until - app.clock().now()).num_seconds() {
+            seconds @ ..=59 => visit.t().msg_log_in_wait_seconds(seconds.max(1)),
+            seconds => visit.t().msg_log_in_wait_minutes((seconds + 59) / 60),
+        },
+    }
+}

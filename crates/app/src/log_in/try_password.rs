@@ -1,0 +1,144 @@
+//! One try with e-mail and password: counted first, then checked, then finished. The same
+//! work is done for an address that has no account.
+
+use super::{
+    Attempt, Failures, LoggedIn, Refused, Step, locked_until, rows, rows::Trier, throttle,
+};
+use crate::{
+    App,
+    accounts::{self, Account, State, stored_email},
+    audit::{self, Action, Actor, Entry},
+    mails::{self, Mail},
+    passwords::Hash,
+    platforms::Platform,
+};
+use linden_base::{AttemptId, SecretString, TokenHash};
+use linden_store::{PlatformTx, PlatformView, StoreError};
+
+/// What somebody typed, and from where.
+pub(super) struct Typed<'a> {
+    pub(super) email: &'a str,
+    pub(super) password: SecretString,
+    pub(super) address: String,
+    /// The cookie of `known_browsers`, if the browser sent one.
+    pub(super) browser: Option<&'a str>,
+}
+
+/// The account that the password fits, with the proof of the log-in.
+pub(super) type Passed = (Account, LoggedIn);
+
+/// Tries once.
+pub(super) async fn try_password(
+    app: &App,
+    platform: &Platform,
+    typed: Typed<'_>,
+) -> Result<Result<Passed, Refused>, StoreError> {
+    let email = stored_email(typed.email);
+    let id = AttemptId::new(app.clock(), app.chance());
+    let counted = count(app, platform, &email, &typed, id).await?;
+    let (known, failures) = match counted {
+        Ok(counted) => counted,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let (account, hash) = known.map_or((None, None), |(account, hash)| (Some(account), hash));
+    let fits = app.hasher().fits(typed.password, hash).await;
+    match account.filter(|_| fits) {
+        Some(account) if account.state == State::Deactivated => Ok(Err(Refused::Deactivated)),
+        Some(account) => {
+            Ok(finish(app, platform, id, account).await?.ok_or(Refused::WrongPassword))
+        }
+        None => {
+            tell_if_locked(app, platform, &email, &failures).await?;
+            Ok(Err(Refused::WrongPassword))
+        }
+    }
+}
+
+type Known = Option<(Account, Option<Hash>)>;
+
+/// Writes the attempt down before anything is checked, unless log-in is locked.
+async fn count(
+    app: &App,
+    platform: &Platform,
+    email: &str,
+    typed: &Typed<'_>,
+    id: AttemptId,
+) -> Result<Result<(Known, Failures), Refused>, StoreError> {
+    let tx = app.store().change(platform.id).await?;
+    let now = app.clock().now();
+    let known = accounts::rows::by_email(&tx, email).await?;
+    let who = trier(&tx, email, &known, typed).await?;
+    let failures = rows::failures(&tx, &who, now).await?;
+    if let Some(until) = locked_until(now, &failures) {
+        return Ok(Err(Refused::Locked { until }));
+    }
+    rows::begin(&tx, id, &who, now).await?;
+    tx.commit().await?;
+    Ok(Ok((known, failures)))
+}
+
+async fn trier(
+    view: &PlatformView,
+    email: &str,
+    known: &Known,
+    typed: &Typed<'_>,
+) -> Result<Trier, StoreError> {
+    let account = known.as_ref().map(|(account, _)| account.id);
+    let known_browser = match (account, typed.browser) {
+        (Some(account), Some(browser)) => {
+            rows::knows_browser(view, account, &TokenHash::of(browser)).await?
+        }
+        _ => false,
+    };
+    Ok(Trier {
+        email: TokenHash::of(email),
+        account,
+        address: typed.address.clone(),
+        known_browser,
+    })
+}
+
+async fn finish(
+    app: &App,
+    platform: &Platform,
+    id: AttemptId,
+    account: Account,
+) -> Result<Option<Passed>, StoreError> {
+    let tx = app.store().change(platform.id).await?;
+    let attempt = Attempt::password_was_right(id, account.id);
+    debug_assert_eq!(attempt.step, Step::Finished);
+    rows::advance(&tx, &attempt).await?;
+    tx.commit().await?;
+    Ok(attempt.finish().map(|proof| (account, proof)))
+}
+
+/// At the failure that locks, the owner gets a mail and the access log a line. A stranger
+/// learns nothing of it: the work is done after the answer is known to be "wrong".
+async fn tell_if_locked(
+    app: &App,
+    platform: &Platform,
+    email: &str,
+    failures: &Failures,
+) -> Result<(), StoreError> {
+    if !throttle::locks_with_one_more(failures) {
+        return Ok(());
+    }
+    let tx = app.store().change(platform.id).await?;
+    if let Some((account, _)) = accounts::rows::by_email(&tx, email).await? {
+        tell_owner(&tx, app, platform, &account).await?;
+    }
+    tx.commit().await
+}
+
+async fn tell_owner(
+    tx: &PlatformTx,
+    app: &App,
+    platform: &Platform,
+    account: &Account,
+) -> Result<(), StoreError> {
+    if account.state != State::Active {
+        return Ok(());
+    }
+    audit::rows::write(tx, app, Entry::new(Actor::Linden, account.id, Action::LogInLocked)).await?;
+    mails::queue(tx, app, platform, account, &Mail::LogInLocked).await
+}

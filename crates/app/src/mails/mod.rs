@@ -1,0 +1,62 @@
+//! Mails (PRODUCT M1, M5): a closed list, each written in the recipient's language when its
+//! cause happens and in the same transaction, sent from a queue that survives restarts.
+//! Called by every feature that has something to tell. One action makes one mail; it is
+//! repeated only under its own Message-ID. Absent: texts changed per platform (later).
+
+mod letter;
+mod queue;
+pub(crate) mod rows;
+mod send;
+mod words;
+
+use letter::Letter;
+pub(crate) use queue::queue;
+pub(crate) use send::{KIND, run as send_mail};
+
+use linden_base::Token;
+
+/// Everything that Linden writes to people. Security mails cannot be switched off.
+#[derive(Clone, Debug)]
+pub(crate) enum Mail {
+    /// E1: a new account; the link chooses a password.
+    Welcome {
+        /// The welcome link's token.
+        link: Token,
+    },
+    /// E4: the link chooses a new password.
+    PasswordReset {
+        /// The link's token.
+        link: Token,
+    },
+    /// E4, sign-up: somebody asked for an account on an address that has one.
+    AlreadyHere,
+    /// E6: log-in is locked for a while after wrong passwords.
+    LogInLocked,
+    /// E7: a log-in from a browser that was not seen before.
+    NewBrowser {
+        /// The browser's name, such as "Firefox, Windows"; may be empty.
+        browser: String,
+    },
+    /// E7: the password was changed.
+    PasswordChanged,
+    /// V1: somebody would like to see the person in a call.
+    PleaseCome {
+        /// Who asks.
+        from: String,
+    },
+}
+
+impl Mail {
+    /// The word in the database and in log lines.
+    pub(crate) const fn action(&self) -> &'static str {
+        match self {
+            Self::Welcome { .. } => "welcome",
+            Self::PasswordReset { .. } => "password-reset",
+            Self::AlreadyHere => "already-here",
+            Self::LogInLocked => "log-in-locked",
+            Self::NewBrowser { .. } => "new-browser",
+            Self::PasswordChanged => "password-changed",
+            Self::PleaseCome { .. } => "please-come",
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The words of each mail, in the recipient's language.
+
+use super::{Letter, Mail};
+use crate::{layout::Words, platforms::Platform, settings::PublicAddress};
+
+/// Where a mail's links lead: the platform's main host.
+pub(super) struct Site<'a> {
+    pub(super) public: &'a PublicAddress,
+    pub(super) platform: &'a Platform,
+}
+
+impl Site<'_> {
+    fn at(&self, path: &str) -> String {
+        self.public.of(&self.platform.main_host, path)
+    }
+}
+
+/// The words of `mail`.
+pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
+    match mail {
+        Mail::Welcome { link } => welcome(t, site, link.reveal()),
+        Mail::PasswordReset { link } => password_reset(t, site, link.reveal()),
+        Mail::AlreadyHere => already_here(t, site),
+        Mail::LogInLocked => log_in_locked(t, site),
+        Mail::NewBrowser { browser } => new_browser(t, site, browser),
+        Mail::PasswordChanged => password_changed(t, site),
+        Mail::PleaseCome { from } => please_come(t, site, from),
+    }
+}
+
+fn welcome(t: &Words, site: &Site<'_>, token: &str) -> Letter {
+    let name = &site.platform.name;
+    Letter {
+        subject: t.msg_mails_welcome_subject(name),
+        paragraphs: vec![t.msg_mails_welcome_line(name), t.msg_mails_welcome_address(site.at("/"))],
+        action: Some((t.msg_mails_welcome_action(), site.at(&format!("/welcome/{token}")))),
+        notes: vec![t.msg_mails_welcome_note(), t.msg_mails_surprise()],
+    }
+}
+
+fn password_reset(t: &Words, site: &Site<'_>, token: &str) -> Letter {
+    Letter {
+        subject: t.msg_mails_reset_subject(),
+        paragraphs: vec![t.msg_mails_reset_line(&site.platform.name)],
+        action: Some((t.msg_mails_reset_action(), site.at(&format!("/forgot-password/{token}")))),
+        notes: vec![t.msg_mails_reset_note(), t.msg_mails_reset_surprise()],
+    }
+}
+
+fn already_here(t: &Words, site: &Site<'_>) -> Letter {
+    Letter {
+        subject: t.msg_mails_here_subject(&site.platform.name),
+        paragraphs: vec![t.msg_mails_here_line(&site.platform.name)],
+        action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
+        notes: vec![t.msg_mails_surprise()],
+    }
+}
+
+fn log_in_locked(t: &Words, site: &Site<'_>) -> Letter {
+    Letter {
+        subject: t.msg_mails_locked_subject(),
+        paragraphs: vec![t.msg_mails_locked_line(&site.platform.name), t.msg_mails_locked_wait()],
+        action: Some((t.msg_mails_locked_action(), site.at("/forgot-password"))),
+        notes: vec![t.msg_mails_locked_surprise()],
+    }
+}
+
+fn new_browser(t: &Words, site: &Site<'_>, browser: &str) -> Letter {
+    let name = &site.platform.name;
+    let line = match browser {
+        "" => t.msg_mails_browser_unknown(name),
+        browser => t.msg_mails_browser_line(browser, name),
+    };
+    Letter {
+        subject: t.msg_mails_browser_subject(),
+        paragraphs: vec![line, t.msg_mails_browser_you()],
+        action: Some((t.msg_mails_browser_action(), site.at("/profile/sessions"))),
+        notes: vec![],
+    }
+}
+
+fn password_changed(t: &Words, site: &Site<'_>) -> Letter {
+    Letter {
+        subject: t.msg_mails_changed_subject(),
+        paragraphs: vec![t.msg_mails_changed_line(&site.platform.name), t.msg_mails_changed_you()],
+        action: Some((t.msg_mails_changed_action(), site.at("/forgot-password"))),
+        notes: vec![],
+    }
+}
+
+fn please_come(t: &Words, site: &Site<'_>, from: &str) -> Letter {
+    Letter {
+        subject: t.msg_mails_come_subject(from),
+        paragraphs: vec![t.msg_mails_come_line(from, &site.platform.name)],
+        action: Some((t.msg_mails_come_action(), site.at("/"))),
+        notes: vec![t.msg_mails_come_note()],
+    }
+}

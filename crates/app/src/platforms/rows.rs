@@ -1,0 +1,169 @@
+//! The tables `platforms` and `hosts`.
+
+use super::{Contact, Kind, Platform, Switches};
+use chrono::{DateTime, Utc};
+use linden_base::PlatformId;
+use linden_store::{AcrossPlatforms, AcrossTx, PlatformOwned, StoreError};
+use sea_orm::{ActiveValue::Set, ColumnTrait};
+
+pub(crate) mod platform {
+    //! One row a platform.
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "platforms")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub name: String,
+        pub organisation: String,
+        pub kind: String,
+        pub default_language: String,
+        pub accent: Option<String>,
+        pub contact_phone: Option<String>,
+        pub contact_email: Option<String>,
+        pub sign_up: bool,
+        pub therapists_create_clients: bool,
+        pub clients_start_calls: bool,
+        pub made_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(crate) mod host {
+    //! One row a name; exactly one of a platform's is the main one.
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "hosts")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub host: String,
+        pub platform_id: Uuid,
+        pub main: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+impl PlatformOwned for platform::Entity {
+    fn platform_column() -> platform::Column {
+        platform::Column::Id
+    }
+}
+
+impl PlatformOwned for host::Entity {
+    fn platform_column() -> host::Column {
+        host::Column::PlatformId
+    }
+}
+
+/// The platform that `host` leads to, and whether it is its main host.
+pub(super) async fn by_host(
+    view: &AcrossPlatforms,
+    host: &str,
+) -> Result<Option<(Platform, bool)>, StoreError> {
+    let Some(asked) = view.find::<host::Entity>().filter(host::Column::Host.eq(host)).one().await?
+    else {
+        return Ok(None);
+    };
+    Ok(by_id(view, asked.platform_id.into()).await?.map(|platform| (platform, asked.main)))
+}
+
+/// One platform, whichever host was asked.
+pub(crate) async fn by_id(
+    view: &AcrossPlatforms,
+    id: PlatformId,
+) -> Result<Option<Platform>, StoreError> {
+    let Some(row) =
+        view.find::<platform::Entity>().filter(platform::Column::Id.eq(id.uuid())).one().await?
+    else {
+        return Ok(None);
+    };
+    let main = view
+        .find::<host::Entity>()
+        .filter(host::Column::PlatformId.eq(id.uuid()))
+        .filter(host::Column::Main.eq(true))
+        .one()
+        .await?;
+    Ok(main.and_then(|main| read(row, main.host)))
+}
+
+/// All platforms' ids, oldest first: for jobs that visit each.
+pub(crate) async fn all_ids(view: &AcrossPlatforms) -> Result<Vec<PlatformId>, StoreError> {
+    let rows = view.find::<platform::Entity>().order_by_asc(platform::Column::Id).all().await?;
+    Ok(rows.into_iter().map(|row| row.id.into()).collect())
+}
+
+/// Writes a new platform with its main host.
+pub(crate) async fn insert(
+    tx: &AcrossTx,
+    platform: &Platform,
+    made_at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    tx.insert(written(platform, made_at)).await?;
+    add_host(tx, platform.id, &platform.main_host, true).await
+}
+
+/// Whether a host leads to a platform already.
+pub(crate) async fn has_host(view: &AcrossPlatforms, host: &str) -> Result<bool, StoreError> {
+    view.find::<host::Entity>().filter(host::Column::Host.eq(host)).exists().await
+}
+
+/// Adds a host to a platform.
+pub(crate) async fn add_host(
+    tx: &AcrossTx,
+    platform: PlatformId,
+    host: &str,
+    main: bool,
+) -> Result<(), StoreError> {
+    tx.insert(host::ActiveModel {
+        host: Set(host.to_owned()),
+        platform_id: Set(platform.uuid()),
+        main: Set(main),
+    })
+    .await?;
+    Ok(())
+}
+
+fn written(platform: &Platform, made_at: DateTime<Utc>) -> platform::ActiveModel {
+    platform::ActiveModel {
+        id: Set(platform.id.uuid()),
+        name: Set(platform.name.clone()),
+        organisation: Set(platform.organisation.clone()),
+        kind: Set(platform.kind.word().to_owned()),
+        default_language: Set(platform.default_language.to_string()),
+        accent: Set(platform.accent.clone()),
+        contact_phone: Set(platform.contact.phone.clone()),
+        contact_email: Set(platform.contact.email.clone()),
+        sign_up: Set(platform.switches.sign_up),
+        therapists_create_clients: Set(platform.switches.therapists_create_clients),
+        clients_start_calls: Set(platform.switches.clients_start_calls),
+        made_at: Set(made_at),
+    }
+}
+
+fn read(row: platform::Model, main_host: String) -> Option<Platform> {
+    Some(Platform {
+        id: row.id.into(),
+        name: row.name,
+        organisation: row.organisation,
+        kind: Kind::from_word(&row.kind)?,
+        default_language: row.default_language.parse().ok()?,
+        accent: row.accent,
+        contact: Contact { phone: row.contact_phone, email: row.contact_email },
+        main_host,
+        switches: Switches {
+            sign_up: row.sign_up,
+            therapists_create_clients: row.therapists_create_clients,
+            clients_start_calls: row.clients_start_calls,
+        },
+    })
+}

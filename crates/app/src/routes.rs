@@ -1,0 +1,109 @@
+//! EVERY route: method, path, access, handler, on one page. `tests/access_table.rs` prints
+//! who gets what; a route without an access cannot be written.
+
+use crate::{
+    App,
+    access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
+    forgot_password, help, home, languages, layout, log_in, new_password, themes, welcome,
+};
+use axum::{
+    Router,
+    extract::Request,
+    handler::Handler,
+    http::Method,
+    middleware::{self, Next},
+    routing::{MethodFilter, on},
+};
+use linden_web::{limited, same_origin_only, secure};
+
+const ANYONE: Access = Access::Anyone;
+const LOGGED_IN: Access = Access::LoggedIn;
+
+fn all() -> Routes {
+    Routes::default()
+        .get("/", LOGGED_IN, home::pages::show)
+        .get("/log-in", ANYONE, log_in::pages::show)
+        .post("/log-in", ANYONE, log_in::pages::create)
+        .post("/log-out", LOGGED_IN, log_in::pages::remove)
+        .get("/welcome/{token}", ANYONE, welcome::pages::show)
+        .post("/welcome/{token}", ANYONE, welcome::pages::create)
+        .get("/forgot-password", ANYONE, forgot_password::pages::show)
+        .post("/forgot-password", ANYONE, forgot_password::pages::create)
+        .get("/forgot-password/{token}", ANYONE, new_password::pages::show)
+        .post("/forgot-password/{token}", ANYONE, new_password::pages::create)
+        .get("/help", LOGGED_IN, help::pages::show)
+        .get("/help/log-in", ANYONE, help::pages::log_in)
+        .get("/help/passwords", ANYONE, help::pages::passwords)
+        .post("/language", ANYONE, languages::pages::create)
+        .get("/theme.css", ANYONE, themes::pages::show)
+}
+
+/// A route as `tests/access_table.rs` sees it.
+#[derive(Clone, Debug)]
+pub struct Declared {
+    /// GET or POST.
+    pub method: Method,
+    /// With `{names}` for ids.
+    pub path: &'static str,
+    pub(crate) access: Access,
+}
+
+#[derive(Default)]
+struct Routes {
+    router: Router<App>,
+    declared: Vec<Declared>,
+}
+
+impl Routes {
+    fn get<H: Handler<T, App>, T: 'static>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Self {
+        self.route(MethodFilter::GET, Method::GET, path, access, handler)
+    }
+
+    fn post<H: Handler<T, App>, T: 'static>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Self {
+        self.route(MethodFilter::POST, Method::POST, path, access, handler)
+    }
+
+    fn route<H: Handler<T, App>, T: 'static>(
+        mut self,
+        filter: MethodFilter,
+        method: Method,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Self {
+        let guarded =
+            on(filter, handler).layer(middleware::from_fn(move |request: Request, next: Next| {
+                guard(access, request, next)
+            }));
+        self.router = self.router.route(path, guarded);
+        self.declared.push(Declared { method, path, access });
+        self
+    }
+}
+
+/// Every route that is declared above.
+pub fn declared() -> Vec<Declared> {
+    all().declared
+}
+
+/// The whole site: pages behind the way in, built files beside it.
+pub fn router(app: App) -> Router {
+    let connect = app.settings().media.url.clone().unwrap_or_default();
+    let pages = limited(same_origin_only(all().router.with_state(app.clone())));
+    pages
+        .layer(middleware::from_fn_with_state(app, welcome_in))
+        .merge(layout::pages::assets())
+        .layer(middleware::from_fn(move |request: Request, next: Next| {
+            secure(connect.clone(), request, next)
+        }))
+}

@@ -1,0 +1,85 @@
+//! Logged-in browsers (PRODUCT E7): begun by a finished log-in attempt, found again by the
+//! token in the `__Host-session` cookie of which only a hash is kept, ended by the person,
+//! by time, or by a change of the account. Called by `access` on every request.
+
+pub(crate) mod browser;
+pub(crate) mod rows;
+
+use crate::{
+    App,
+    accounts::{Account, Role},
+    log_in::LoggedIn,
+};
+use chrono::{DateTime, Duration, Utc};
+use linden_base::{SessionId, Token, TokenHash};
+use linden_store::{PlatformTx, PlatformView, StoreError};
+use std::collections::BTreeSet;
+
+/// The cookie that holds the session's token.
+pub const COOKIE: &str = "__Host-session";
+
+/// A use is noted at most this often, so that reading pages rarely writes.
+const NOTED_EVERY: Duration = Duration::minutes(1);
+
+/// A logged-in browser.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Which one.
+    pub id: SessionId,
+    /// The browser's own name, such as "Firefox, Windows".
+    pub browser: String,
+    /// When it logged in.
+    pub began_at: DateTime<Utc>,
+    /// Its last request, to the minute.
+    pub seen_at: DateTime<Utc>,
+    /// When it ends in any case.
+    pub ends_at: DateTime<Utc>,
+}
+
+/// A session with whose it is.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// The session.
+    pub session: Session,
+    /// Its account, active.
+    pub account: Account,
+    /// The account's roles now.
+    pub roles: BTreeSet<Role>,
+}
+
+/// Begins a session; only a finished log-in has a [`LoggedIn`]. Gives the cookie's token.
+pub(crate) async fn begin(
+    tx: &PlatformTx,
+    app: &App,
+    who: &LoggedIn,
+    browser: &str,
+) -> Result<Token, StoreError> {
+    let now = app.clock().now();
+    let token = Token::new(app.chance());
+    let session = Session {
+        id: SessionId::new(app.clock(), app.chance()),
+        browser: browser.to_owned(),
+        began_at: now,
+        seen_at: now,
+        ends_at: now + app.settings().sessions.absolute,
+    };
+    rows::insert(tx, &session, who.account(), &token.hash()).await?;
+    Ok(token)
+}
+
+/// The session that a presented token stands for, if it is still good.
+pub(crate) async fn find(
+    view: &PlatformView,
+    app: &App,
+    presented: &str,
+) -> Result<Option<Known>, StoreError> {
+    let now = app.clock().now();
+    let found = rows::by_token(view, &TokenHash::of(presented)).await?;
+    let idle = app.settings().sessions.idle;
+    Ok(found.filter(|known| now < known.session.ends_at && now - known.session.seen_at < idle))
+}
+
+/// Whether a use at `now` is worth a write.
+pub(crate) fn worth_noting(session: &Session, now: DateTime<Utc>) -> bool {
+    now - session.seen_at >= NOTED_EVERY
+}

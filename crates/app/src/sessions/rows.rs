@@ -1,0 +1,153 @@
+//! The table `sessions`, seen through one platform.
+
+use super::{Known, Session};
+use crate::accounts::{self, State, rows::account};
+use chrono::{DateTime, Utc};
+use linden_base::{AccountId, SessionId, TokenHash};
+use linden_store::{PlatformOwned, PlatformTx, PlatformView, StoreError};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait,
+};
+
+pub(crate) mod session {
+    //! One row a logged-in browser.
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "sessions")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub platform_id: Uuid,
+        pub account_id: Uuid,
+        pub token_hash: Vec<u8>,
+        pub browser: String,
+        pub began_at: DateTimeUtc,
+        pub seen_at: DateTimeUtc,
+        pub ends_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+impl PlatformOwned for session::Entity {
+    fn platform_column() -> session::Column {
+        session::Column::PlatformId
+    }
+}
+
+/// Writes a new session.
+pub(super) async fn insert(
+    tx: &PlatformTx,
+    session: &Session,
+    account: AccountId,
+    token: &TokenHash,
+) -> Result<(), StoreError> {
+    tx.insert(session::ActiveModel {
+        id: Set(session.id.uuid()),
+        platform_id: NotSet,
+        account_id: Set(account.uuid()),
+        token_hash: Set(token.to_vec()),
+        browser: Set(session.browser.clone()),
+        began_at: Set(session.began_at),
+        seen_at: Set(session.seen_at),
+        ends_at: Set(session.ends_at),
+    })
+    .await?;
+    Ok(())
+}
+
+/// The session with this token and its account, if that is active.
+pub(super) async fn by_token(
+    view: &PlatformView,
+    token: &TokenHash,
+) -> Result<Option<Known>, StoreError> {
+    let Some(row) = view
+        .find::<session::Entity>()
+        .filter(session::Column::TokenHash.eq(token.to_vec()))
+        .one()
+        .await?
+    else {
+        return Ok(None);
+    };
+    let owner =
+        view.find::<account::Entity>().filter(account::Column::Id.eq(row.account_id)).one().await?;
+    let Some(account) =
+        owner.and_then(accounts::rows::read).filter(|account| account.state == State::Active)
+    else {
+        return Ok(None);
+    };
+    let roles = accounts::rows::roles(view, account.id).await?;
+    Ok(Some(Known { session: read(row), account, roles }))
+}
+
+/// All sessions of a person, the newest first.
+pub(crate) async fn of_account(
+    view: &PlatformView,
+    account: AccountId,
+) -> Result<Vec<Session>, StoreError> {
+    let rows = view
+        .find::<session::Entity>()
+        .filter(session::Column::AccountId.eq(account.uuid()))
+        .order_by_desc(session::Column::SeenAt)
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Notes a use of the session and of its account.
+pub(crate) async fn note_use(
+    tx: &PlatformTx,
+    session: SessionId,
+    account: AccountId,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let row =
+        session::ActiveModel { id: Set(session.uuid()), seen_at: Set(at), ..Default::default() };
+    tx.update(row).await?;
+    accounts::rows::set_seen(tx, account, at).await
+}
+
+/// Ends one session of a person; another person's is not found.
+pub(crate) async fn end(
+    tx: &PlatformTx,
+    account: AccountId,
+    session: SessionId,
+) -> Result<bool, StoreError> {
+    let ended = tx
+        .delete_many::<session::Entity>()
+        .filter(session::Column::Id.eq(session.uuid()))
+        .filter(session::Column::AccountId.eq(account.uuid()))
+        .exec()
+        .await?;
+    Ok(ended > 0)
+}
+
+/// Ends all sessions of a person, but for `kept` if one is named.
+pub(crate) async fn end_all(
+    tx: &PlatformTx,
+    account: AccountId,
+    kept: Option<SessionId>,
+) -> Result<(), StoreError> {
+    let mut ending =
+        tx.delete_many::<session::Entity>().filter(session::Column::AccountId.eq(account.uuid()));
+    if let Some(kept) = kept {
+        ending = ending.filter(session::Column::Id.ne(kept.uuid()));
+    }
+    ending.exec().await?;
+    Ok(())
+}
+
+fn read(row: session::Model) -> Session {
+    Session {
+        id: row.id.into(),
+        browser: row.browser,
+        began_at: row.began_at,
+        seen_at: row.seen_at,
+        ends_at: row.ends_at,
+    }
+}

@@ -1,0 +1,71 @@
+//! Counts tries of things that anybody may do (PRODUCT E4, A2): asking for a password link,
+//! signing up. Kept in the database, so that all nodes and restarts count alike. Log-ins
+//! have their own rows (`log_in`).
+
+pub(crate) mod rows;
+
+use crate::App;
+use chrono::Duration;
+use linden_base::TokenHash;
+use linden_store::{PlatformTx, StoreError};
+
+/// What is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tried {
+    /// Asking for a link to a new password.
+    ForgotPassword,
+    /// Signing up.
+    SignUp,
+}
+
+impl Tried {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::ForgotPassword => "forgot-password",
+            Self::SignUp => "sign-up",
+        }
+    }
+}
+
+/// Tries within this time count.
+pub(crate) const COUNT_FOR: Duration = Duration::hours(1);
+/// From one network address; a clinic's people share one.
+const FROM_AN_ADDRESS: u64 = 30;
+/// About one e-mail address.
+const ABOUT_AN_EMAIL: u64 = 3;
+
+/// Counts a try from a network address. False: too many, try again within the hour.
+pub(crate) async fn from_address(
+    tx: &PlatformTx,
+    app: &App,
+    tried: Tried,
+    address: &str,
+) -> Result<bool, StoreError> {
+    counted(tx, app, tried, &TokenHash::of(&format!("address:{address}")), FROM_AN_ADDRESS).await
+}
+
+/// Counts a try about an e-mail address, whether or not it has an account. False: too many.
+pub(crate) async fn about_email(
+    tx: &PlatformTx,
+    app: &App,
+    tried: Tried,
+    email: &str,
+) -> Result<bool, StoreError> {
+    counted(tx, app, tried, &TokenHash::of(&format!("email:{email}")), ABOUT_AN_EMAIL).await
+}
+
+async fn counted(
+    tx: &PlatformTx,
+    app: &App,
+    tried: Tried,
+    key: &TokenHash,
+    most: u64,
+) -> Result<bool, StoreError> {
+    let now = app.clock().now();
+    let so_far = rows::since(tx, tried.word(), key, now - COUNT_FOR).await?;
+    if so_far >= most {
+        return Ok(false);
+    }
+    rows::insert(tx, app, tried.word(), key).await?;
+    Ok(true)
+}

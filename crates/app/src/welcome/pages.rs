@@ -1,0 +1,119 @@
+//! The page behind the link of a welcome mail.
+
+use crate::{
+    App,
+    access::Visit,
+    accounts::{self, Account, State as AccountState},
+    audit::{self, Action, Actor, Entry},
+    flashes::Said,
+    layout::PageFrame,
+    links::{self, Link, Purpose, Standing},
+    log_in::{self, Attempt},
+    passwords::{Hash, choosing},
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use linden_base::AttemptId;
+use linden_store::StoreError;
+use linden_web::{Form, Page, Problem, see_other};
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "welcome/welcome.html")]
+pub(crate) struct WelcomePage {
+    pub(crate) page: PageFrame,
+    pub(crate) token: String,
+    pub(crate) first_name: String,
+    pub(crate) email: String,
+    /// The platform's address, worth a bookmark.
+    pub(crate) address: String,
+    /// Words that the password may not hold, for the live rules.
+    pub(crate) own: String,
+    pub(crate) error: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    #[serde(default)]
+    password: String,
+}
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path(token): Path<String>,
+) -> Result<Response, Problem> {
+    let (_, account) = find(&app, &visit, &token).await?;
+    Ok(Page::ok(page(&app, &visit, token, &account, String::new())).into_response())
+}
+
+pub(crate) async fn create(
+    State(app): State<App>,
+    visit: Visit,
+    Path(token): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Problem> {
+    let (link, account) = find(&app, &visit, &token).await?;
+    let hash = match choosing::choose(&app, &account, fields.password.into()).await {
+        Ok(hash) => hash,
+        Err(unmet) => {
+            let error = choosing::in_words(&unmet, visit.t());
+            return Ok(Page::look_again(page(&app, &visit, token, &account, error)).into_response());
+        }
+    };
+    if !take(&app, &visit, &link, &account, &hash).await? {
+        return Err(Problem::Expired);
+    }
+    let attempt =
+        Attempt::password_was_right(AttemptId::new(app.clock(), app.chance()), account.id);
+    let proof = attempt.finish().ok_or(Problem::Expired)?;
+    let jar = log_in::pages::begin(&app, &visit, &account, &proof).await?;
+    Ok((Said::PasswordChosen.code().onto(jar), see_other("/")).into_response())
+}
+
+/// The link and its account, if both still stand.
+async fn find(app: &App, visit: &Visit, token: &str) -> Result<(Link, Account), Problem> {
+    let view = app.store().look(visit.platform().id).await?;
+    let link = links::find(&view, token, Purpose::Welcome).await?.ok_or(Problem::Expired)?;
+    if link.standing(app.clock().now()) != Standing::Good {
+        return Err(Problem::Expired);
+    }
+    let account = accounts::rows::by_id(&view, link.account).await?;
+    let account =
+        account.filter(|account| account.state == AccountState::Invited).ok_or(Problem::Expired)?;
+    Ok((link, account))
+}
+
+/// Uses the link up and keeps the password. False: somebody else used the link first.
+async fn take(
+    app: &App,
+    visit: &Visit,
+    link: &Link,
+    account: &Account,
+    hash: &Hash,
+) -> Result<bool, StoreError> {
+    let tx = app.store().change(visit.platform().id).await?;
+    if !links::rows::use_up(&tx, link.id, app.clock().now()).await? {
+        return Ok(false);
+    }
+    accounts::rows::set_password(&tx, account.id, hash).await?;
+    let actor = Actor::Person(account.id, account.name.full());
+    audit::rows::write(&tx, app, Entry::new(actor, account.id, Action::Welcomed)).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+fn page(app: &App, visit: &Visit, token: String, account: &Account, error: String) -> WelcomePage {
+    WelcomePage {
+        page: visit.frame(),
+        token,
+        first_name: account.name.first.clone(),
+        email: account.email.clone(),
+        address: app.settings().public.of(&visit.platform().main_host, "/"),
+        own: choosing::own_words(account),
+        error,
+    }
+}
