@@ -8,6 +8,7 @@ mod access;
 mod accounts;
 mod app;
 mod audit;
+mod care_relations;
 mod flashes;
 mod forgot_password;
 mod help;
