@@ -99,5 +99,6 @@ function write() {
 }
 
 sprite();
-await bundle();
+// esbuild has then told already what is wrong.
+await bundle().catch(() => process.exit(1));
 write();

@@ -1,3 +1,27 @@
-// The call page.
-export {};
-console.debug("call");
+// The call page (PRODUCT V3 to V5): starts the call's course and lets events, controls and the clock act on it.
+// Camera, ticket and livekit-client are asked for side by side, so that the first picture comes fast.
+import { showGuide } from "./call/browser";
+import { followControls } from "./call/controls";
+import { Course } from "./call/course";
+import { offerDevices } from "./call/devices";
+import { over } from "./call/facts";
+import { page } from "./call/page";
+import { listen } from "./lib/events";
+
+const ASK_STATE_MS = 4000;
+
+const course = new Course();
+course.refresh();
+if (course.facts.joined && !over(page.state)) void course.join();
+
+showGuide();
+followControls(course);
+offerDevices(() => course.room);
+
+listen((name, data) => {
+  if (name !== "presence" && (data as { call: string }).call === page.call) void course.askState();
+}, true);
+
+setInterval(() => void course.watch(), 1000);
+// The stream of events may be late or broken; who waits for an answer must not wait for that.
+setInterval(() => course.facts.call === "ringing" && void course.askState(), ASK_STATE_MS);

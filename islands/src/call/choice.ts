@@ -1,0 +1,26 @@
+// The devices that a person chose, kept in this browser for the next call.
+export type Kind = "audioinput" | "videoinput" | "audiooutput";
+
+const key = (kind: Kind): string => `linden.${kind}`;
+
+export function remembered(kind: Kind): string | undefined {
+  try {
+    return localStorage.getItem(key(kind)) ?? undefined;
+  } catch {
+    return undefined; // storage is switched off: the browser's own choice stands
+  }
+}
+
+export function remember(kind: Kind, device: string): void {
+  try {
+    localStorage.setItem(key(kind), device);
+  } catch {
+    // storage is switched off: the choice holds for this call
+  }
+}
+
+/** A wish, not a demand: a headset that is not plugged in must not stop a call. */
+export function chosen(kind: Kind): { deviceId?: ConstrainDOMString } {
+  const device = remembered(kind);
+  return device ? { deviceId: { ideal: device } } : {};
+}

@@ -1,0 +1,174 @@
+// The course of one call in this tab: joining, being in it, losing and finding the line, leaving, joining again.
+import { worthAsking } from "./allowed";
+import { Arrival } from "./arrival";
+import { stayAwake } from "./awake";
+import { startClock } from "./clock";
+import { type CameraTrouble, type Facts, type Media, over, picture } from "./facts";
+import { hintFor } from "./hints";
+import { type Obtained, obtain, soundOnly } from "./media";
+import { need, page } from "./page";
+import type { CallRoom, Ears } from "./room";
+import * as server from "./server";
+import { hint, show } from "./view";
+import { wanted } from "./wanted";
+
+const RETRY_MS = 2000;
+const livekit = import("./room");
+
+export class Course {
+  readonly facts: Facts = {
+    call: page.state, mine: page.mine, joined: page.mine || page.state === "going", left: false, media: "asking",
+    link: "idle", otherHere: false, otherWasHere: false,
+  };
+  room: CallRoom | undefined;
+  camera: CameraTrouble = "none";
+  #stream: MediaStream | undefined;
+  #startedAt: string | null = page.startedAt || null;
+  #showPeople: typeof import("./room").showPeople | undefined;
+  #signalLost = false;
+  #flow = { stopped: false };
+  readonly #arrival = new Arrival(need<HTMLVideoElement>("[data-remote-video]"));
+
+  /** Brings the page in line with what is known. */
+  refresh(): void {
+    const { facts, room } = this;
+    const other = room && this.#showPeople?.(room);
+    facts.otherHere = other !== undefined;
+    facts.otherWasHere ||= facts.otherHere;
+    // Who is in the room has accepted: no need to wait for the platform to say so.
+    if (facts.otherHere && facts.call === "ringing") facts.call = "going";
+    const now = picture(facts);
+    show(now);
+    hint(hintFor(facts, other, this.camera, this.#flow));
+    void stayAwake(now === "in_call");
+    if (facts.otherHere && this.#startedAt) startClock(this.#startedAt);
+    if (over(facts.call)) void this.#end();
+  }
+
+  /** Joins, also again after leaving. All that takes time begins at once, side by side. */
+  async join(): Promise<void> {
+    Object.assign(this.facts, { joined: true, left: false, media: "asking", otherWasHere: false });
+    await Promise.all([this.#connect(), this.take(wanted.camera ? obtain() : soundOnly("none"))]);
+  }
+
+  /** Takes camera and microphone, or shows what is in the way until it is gone. */
+  async take(asked: Promise<Obtained>): Promise<void> {
+    const obtained = await asked;
+    if (this.facts.left || over(this.facts.call)) {
+      if (obtained.media === "ready") stop(obtained.stream);
+      return;
+    }
+    this.facts.media = obtained.media;
+    if (obtained.media === "ready") {
+      this.#stream = obtained.stream;
+      this.camera = obtained.camera;
+      need<HTMLVideoElement>("[data-self-video]").srcObject = obtained.stream;
+      void this.#publish();
+    } else if (obtained.media !== "unsupported") {
+      void this.#askAgain(obtained.media);
+    }
+    this.refresh();
+  }
+
+  async #askAgain(media: Media): Promise<void> {
+    await worthAsking(media);
+    if (this.facts.media === media) await this.take(obtain());
+  }
+
+  async leave(): Promise<void> {
+    this.facts.left = true;
+    this.refresh();
+    await Promise.all([server.leave(), this.#end()]);
+    await this.askState();
+  }
+
+  /** Asks the platform how the call stands. */
+  async askState(): Promise<void> {
+    const told = await server.state().catch(() => undefined);
+    if (!told) return;
+    this.#startedAt = told.started_at ?? this.#startedAt;
+    this.facts.call = told.state;
+    this.refresh();
+  }
+
+  /** Once a second: whether what should arrive does. */
+  async watch(): Promise<void> {
+    const { room, facts } = this;
+    if (!room || facts.link === "idle" || !this.#showPeople) return;
+    const expected = facts.otherHere && room.received.length > 0;
+    const stopped = (await this.#arrival.stopped(room.received)) && expected;
+    this.#flow = { stopped };
+    if (this.#signalLost && stopped) facts.link = "reconnecting";
+    if (facts.otherHere && !this.#startedAt) await this.askState();
+    this.refresh();
+  }
+
+  async #connect(): Promise<void> {
+    this.#become("connecting");
+    try {
+      const [{ CallRoom, showPeople }, ticket] = await Promise.all([livekit, server.ticket()]);
+      if (this.facts.left) return;
+      this.#showPeople = showPeople;
+      const room = new CallRoom(this.#ears(() => this.room === room));
+      this.room = room;
+      void this.#publish();
+      await room.connect(ticket.url, ticket.token);
+      if (this.room === room) this.#become("connected");
+    } catch (error) {
+      console.warn("joining failed", error);
+      await this.#tryLater();
+    }
+  }
+
+  async #tryLater(): Promise<void> {
+    await this.askState();
+    if (this.facts.left || over(this.facts.call)) return;
+    this.#become("failed");
+    setTimeout(() => !this.facts.left && this.facts.link === "failed" && void this.#again(), RETRY_MS);
+  }
+
+  /** A new connection; a camera or microphone that the old one has switched off is taken again. */
+  async #again(): Promise<void> {
+    const live = this.#stream?.getTracks().every((track) => track.readyState === "live") ?? this.facts.media === "asking";
+    if (live || this.facts.media !== "ready") await this.#connect();
+    else await this.join();
+  }
+
+  async #publish(): Promise<void> {
+    if (!this.#stream || !this.room) return;
+    await this.room.publish(this.#stream, !wanted.microphone).catch((error: unknown) => console.warn("publishing failed", error));
+    this.refresh();
+  }
+
+  #ears(current: () => boolean): Ears {
+    const when = <A extends unknown[]>(act: (...given: A) => void) => (...given: A): void => void (current() && act(...given));
+    return {
+      changed: when(() => this.refresh()),
+      reconnecting: when((signalOnly) => (signalOnly ? (this.#signalLost = true) : this.#become("reconnecting"))),
+      reconnected: when(() => this.#become("connected")),
+      soundBlocked: when((blocked) => (document.body.dataset["soundBlocked"] = String(blocked))),
+      disconnected: when((how) => {
+        if (how === "taken") this.#become("taken");
+        else void this.#tryLater();
+      }),
+    };
+  }
+
+  #become(link: Facts["link"]): void {
+    if (link === "connected") this.#signalLost = false;
+    this.facts.link = link;
+    this.refresh();
+  }
+
+  async #end(): Promise<void> {
+    if (this.#stream) stop(this.#stream);
+    this.#stream = undefined;
+    const { room } = this;
+    this.room = undefined;
+    await room?.leave();
+  }
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}

@@ -1,0 +1,47 @@
+// The one warm sentence over the picture: which trouble is worth saying now.
+import type { CameraTrouble, Facts } from "./facts";
+import type { Shown } from "./people";
+import type { Hint } from "./view";
+
+/** A sentence that comes and goes within this time would only unsettle. */
+const SETTLES_MS = 1800;
+const CAMERA: Record<CameraTrouble, Hint | undefined> = {
+  none: undefined, missing: "no-camera", busy: "camera-busy", denied: "camera-denied",
+};
+
+export interface Flow {
+  /** Nothing has come from the other side for some seconds, though something should. */
+  stopped: boolean;
+}
+
+const dismissed = new Set<Hint>();
+let candidate: Hint | undefined;
+let since = 0;
+
+/** To be asked at every change and once a second. */
+export function hintFor(facts: Facts, other: Shown | undefined, camera: CameraTrouble, flow: Flow): Hint | undefined {
+  const now = trouble(facts, other, camera, flow);
+  if (now === "reconnecting") return now;
+  if (now !== candidate) {
+    candidate = now;
+    since = performance.now();
+  }
+  return performance.now() - since >= SETTLES_MS ? now : undefined;
+}
+
+function trouble(facts: Facts, other: Shown | undefined, camera: CameraTrouble, flow: Flow): Hint | undefined {
+  if (facts.link === "reconnecting") return "reconnecting";
+  if (other && (other.lost || flow.stopped)) return "other-lost";
+  if (other?.sound === "none") return "other-no-sound";
+  const own = CAMERA[camera];
+  return own && facts.link === "connected" && !dismissed.has(own) ? own : undefined;
+}
+
+for (const button of document.querySelectorAll<HTMLElement>("[data-dismiss]")) {
+  button.addEventListener("click", () => {
+    const line = button.closest<HTMLElement>("[data-hint]");
+    if (!line) return;
+    dismissed.add(line.dataset["hint"] as Hint);
+    line.hidden = true;
+  });
+}

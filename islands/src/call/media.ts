@@ -1,0 +1,69 @@
+// Asks for camera and microphone once, and says in one word how it went (PRODUCT V3).
+import { chosen } from "./choice";
+import type { CameraTrouble, Media } from "./facts";
+
+export type Obtained =
+  | { media: "ready"; stream: MediaStream; camera: CameraTrouble }
+  | { media: Exclude<Media, "ready" | "asking"> };
+
+type AudioConstraints = { echoCancellation: boolean; noiseSuppression: boolean; autoGainControl: boolean; deviceId?: ConstrainDOMString };
+type Trouble = Exclude<Media, "ready" | "asking" | "unsupported">;
+
+/** Both, or else sound alone where only the camera is in the way, or else what to tell the person. */
+export async function obtain(): Promise<Obtained> {
+  if (!navigator.mediaDevices?.getUserMedia || !window.RTCPeerConnection) return { media: "unsupported" };
+  try {
+    const stream = await ask({ audio: sound(), video: picture() });
+    return { media: "ready", stream, camera: "none" };
+  } catch (error) {
+    return withoutCamera(await trouble(error));
+  }
+}
+
+/** After trouble with both: sound alone. A refusal by the person is shown before anything is taken without a picture. */
+async function withoutCamera(first: Trouble): Promise<Obtained> {
+  if (first === "dismissed" || first === "blocked_by_system") return { media: first };
+  if (first === "denied" && (await permission("microphone")) !== "granted") return { media: first };
+  const sound = await soundOnly(first === "missing" || first === "busy" ? first : "denied");
+  return sound.media === "ready" ? sound : { media: first === "missing" ? sound.media : first };
+}
+
+/** Sound alone, also when the person chose so. */
+export async function soundOnly(camera: CameraTrouble): Promise<Obtained> {
+  try {
+    return { media: "ready", stream: await ask({ audio: sound() }), camera };
+  } catch (error) {
+    return { media: await trouble(error) };
+  }
+}
+
+async function ask(wanted: MediaStreamConstraints): Promise<MediaStream> {
+  return navigator.mediaDevices.getUserMedia(wanted);
+}
+
+export function sound(): AudioConstraints {
+  return { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...chosen("audioinput") };
+}
+
+export function picture(): MediaTrackConstraints {
+  return { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 }, facingMode: "user", ...chosen("videoinput") };
+}
+
+/** Browsers give few names of errors; the permission and the message tell the rest. */
+async function trouble(error: unknown): Promise<Trouble> {
+  const { name, message } = error as DOMException;
+  if (name === "NotFoundError" || name === "OverconstrainedError") return "missing";
+  if (name === "NotReadableError" || name === "AbortError") return "busy";
+  if (/system|platform/i.test(message)) return "blocked_by_system";
+  const states = await Promise.all([permission("microphone"), permission("camera")]);
+  return states.includes("denied") || !states.includes("prompt") ? "denied" : "dismissed";
+}
+
+/** What the browser remembers, or `unknown` where it does not tell. */
+export async function permission(name: "microphone" | "camera"): Promise<PermissionState | "unknown"> {
+  try {
+    return (await navigator.permissions.query({ name: name as PermissionName })).state;
+  } catch {
+    return "unknown";
+  }
+}

@@ -1,0 +1,35 @@
+// What the call page asks of the platform: the ticket to the media server, the state of the call, and to leave it.
+import type { CallState } from "./facts";
+import { page } from "./page";
+
+export interface Ticket {
+  url: string;
+  token: string;
+  room: string;
+}
+
+export interface State {
+  state: CallState;
+  started_at: string | null;
+}
+
+/** The platform answered, but not with what was asked for. */
+export class Refused extends Error {
+  constructor(readonly status: number) {
+    super(`the platform answered ${status}`);
+  }
+}
+
+async function json<T>(path: string, method: "GET" | "POST"): Promise<T> {
+  const answer = await fetch(`/calls/${page.call}/${path}`, { method, headers: { accept: "application/json" } });
+  if (!answer.ok) throw new Refused(answer.status);
+  return (await answer.json()) as T;
+}
+
+export const ticket = (): Promise<Ticket> => json("ticket", "POST");
+export const state = (): Promise<State> => json("state", "GET");
+
+/** Leaves, or stops ringing. Sent even while the page goes away. */
+export async function leave(): Promise<void> {
+  await fetch(`/calls/${page.call}/leave`, { method: "POST", keepalive: true }).catch(() => undefined);
+}
