@@ -1,4 +1,4 @@
-//! What is sent.
+//! What is sent: mails and SMS, complete with all their texts, as they wait in the queue.
 
 use chrono::{DateTime, Utc};
 use linden_base::Language;

@@ -1,4 +1,4 @@
-//! How a try to send went.
+//! How a try to send went, so that the queue knows whether to try again.
 
 /// The reasons are read by the service desk and stand in logs: a code and plain words, never an
 /// address or a text.

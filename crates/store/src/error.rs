@@ -32,9 +32,9 @@ pub enum StoreError {
     /// Another process took the job over because its lease had run out.
     #[error("the job's lease was lost")]
     LeaseLost,
-    /// No connection became free in time: the database is overloaded, or a transaction was
-    /// opened inside another one.
-    #[error("no database connection became free in time")]
+    /// No connection, or no lock, became free in time: the database is overloaded, or a
+    /// transaction was opened inside another one.
+    #[error("no database connection or lock became free in time")]
     Busy,
     /// Anything else that the database reports.
     #[error(transparent)]
@@ -48,8 +48,8 @@ impl From<DbErr> for StoreError {
             Some(SqlErr::ForeignKeyConstraintViolation(what)) => return Self::Reference(what),
             _ => {}
         }
-        if is_refused_by_row_security(&error) {
-            return Self::OtherPlatform;
+        if let Some(known) = known_fault(&error) {
+            return known;
         }
         match error {
             DbErr::RecordNotUpdated | DbErr::RecordNotFound(_) => Self::NotFound,
@@ -59,16 +59,23 @@ impl From<DbErr> for StoreError {
     }
 }
 
-/// PostgreSQL's own wall: SQLSTATE 42501 covers missing rights too, hence the words.
-fn is_refused_by_row_security(error: &DbErr) -> bool {
+/// By SQLSTATE (five signs) or SQLite's result code (a number).
+fn known_fault(error: &DbErr) -> Option<StoreError> {
     let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) =
         error
     else {
-        return false;
+        return None;
     };
-    cause.as_database_error().is_some_and(|cause| {
-        cause.code().as_deref() == Some("42501") && cause.message().contains("row-level security")
-    })
+    let cause = cause.as_database_error()?;
+    match cause.code()?.as_ref() {
+        // Missing rights have this code too, hence the words.
+        "42501" if cause.message().contains("row-level security") => {
+            Some(StoreError::OtherPlatform)
+        }
+        // Lock timeout; SQLITE_BUSY and its two finer kinds.
+        "55P03" | "5" | "261" | "517" => Some(StoreError::Busy),
+        _ => None,
+    }
 }
 
 /// Why the database could not be opened: one sentence for the person who starts Linden.

@@ -145,7 +145,6 @@ async fn carry(pool: &PgPool, sender: broadcast::Sender<Heard>) -> Result<AbortH
 
 async fn listener(pool: &PgPool) -> Result<PgListener, sqlx::Error> {
     let mut listener = PgListener::connect_with(pool).await?;
-    listener.ignore_pool_close_event(true);
     listener.listen(CHANNEL).await?;
     Ok(listener)
 }
@@ -159,19 +158,23 @@ async fn carry_on(pool: PgPool, mut listener: PgListener, sender: broadcast::Sen
                 Err(error) => tracing::warn!(%error, "an event that cannot be read was dropped"),
             },
             Ok(None) => tell(&sender, Heard::Missed),
+            Err(sqlx::Error::PoolClosed) => return,
             Err(error) => {
                 tracing::warn!(%error, "the connection that carries events was lost");
-                listener = reconnected(&pool).await;
+                let Some(again) = reconnected(&pool).await else { return };
+                listener = again;
                 tell(&sender, Heard::Missed);
             }
         }
     }
 }
 
-async fn reconnected(pool: &PgPool) -> PgListener {
+/// None once the store is closed.
+async fn reconnected(pool: &PgPool) -> Option<PgListener> {
     loop {
         match listener(pool).await {
-            Ok(listener) => return listener,
+            Ok(listener) => return Some(listener),
+            Err(sqlx::Error::PoolClosed) => return None,
             Err(error) => tracing::warn!(%error, "the event bus cannot reach the database"),
         }
         tokio::time::sleep(BEFORE_RECONNECT).await;

@@ -25,6 +25,7 @@ mod migrate;
 mod migrations;
 mod open;
 mod owned;
+mod picked;
 mod platform_tx;
 mod postgres;
 mod row_security;
@@ -34,6 +35,8 @@ mod sqlite;
 mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+#[cfg(test)]
+mod tests;
 mod transaction;
 
 pub use across::{AcrossPlatforms, AcrossTx, Reason};
@@ -44,7 +47,8 @@ pub use jobs::{ClaimedJob, Job, JobHandler, JobOutcome, JobRow, JobState, Jobs, 
 pub use migrations::store_migrations;
 pub use open::StoreOptions;
 pub use owned::PlatformOwned;
+pub use picked::{Joined, Picked};
 pub use platform_tx::{PlatformTx, PlatformView};
-pub use scoped::{Joined, Picked, Scoped};
+pub use scoped::Scoped;
 pub use seal::{OpenSealedError, SealKey, SealedPlace, Sealer};
 pub use store::Store;

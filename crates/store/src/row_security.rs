@@ -31,7 +31,8 @@ pub(crate) async fn enter(
 ) -> Result<(), StoreError> {
     let mode = match mode {
         Mode::Look => "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; ",
-        Mode::Change => "",
+        // As long as SQLite waits for its writer.
+        Mode::Change => "SET LOCAL lock_timeout = '5s'; ",
     };
     db.execute_unprepared(&format!("{mode}{}", role_statements(role))).await?;
     Ok(())
@@ -72,7 +73,10 @@ fn make_role(role: &str) -> String {
              EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
              END;
            END IF;
-           IF NOT pg_has_role(current_user, '{role}', 'MEMBER') THEN
+           -- Since 16 a role's maker is a member of it that may not switch to it.
+           IF NOT pg_has_role(current_user, '{role}',
+               CASE WHEN current_setting('server_version_num')::int >= 160000
+                    THEN 'SET' ELSE 'MEMBER' END) THEN
              BEGIN
                EXECUTE format('GRANT {role} TO %I', current_user);
              EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;

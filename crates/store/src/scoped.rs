@@ -8,14 +8,14 @@
 //! ```
 
 use crate::{
-    PlatformOwned, StoreError,
+    Joined, Picked, PlatformOwned, StoreError,
+    picked::fail,
     transaction::{Mode, Transaction},
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, IntoIdentity, JoinType,
     Order, PartialModelTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Related,
-    RelationDef, Select, SelectExt, SelectModel, SelectTwo, Selector, SelectorTrait,
-    TryGetableMany,
+    RelationDef, Select, SelectExt, SelectModel, TryGetableMany,
     query::{ColumnAsExpr, IntoSimpleExpr},
     sea_query::{ConditionType, Expr, ExprTrait, IntoCondition, IntoIden, SelectStatement},
 };
@@ -245,70 +245,4 @@ fn walled<R: PlatformOwned>(relation: RelationDef, platform: Uuid) -> RelationDe
         let further = before.as_ref().map(|before| before(from, to));
         further.into_iter().fold(Condition::all().add(wall), Condition::add)
     })
-}
-
-/// A query whose rows are not whole entities.
-#[must_use]
-pub struct Picked<'v, S: SelectorTrait> {
-    tx: &'v Transaction,
-    selector: Selector<S>,
-    fault: Option<StoreError>,
-}
-
-impl<S: SelectorTrait> Picked<'_, S> {
-    /// The first row, if there is one.
-    pub async fn one(self) -> Result<Option<S::Item>, StoreError> {
-        fail(self.fault)?;
-        Ok(self.selector.one(&self.tx.db).await?)
-    }
-
-    /// All rows.
-    pub async fn all(self) -> Result<Vec<S::Item>, StoreError> {
-        fail(self.fault)?;
-        Ok(self.selector.all(&self.tx.db).await?)
-    }
-}
-
-/// A query whose rows are an `E` and, where there is one, its `R`.
-#[must_use]
-pub struct Joined<'v, E: EntityTrait, R: EntityTrait> {
-    tx: &'v Transaction,
-    select: SelectTwo<E, R>,
-    fault: Option<StoreError>,
-}
-
-impl<E: EntityTrait, R: EntityTrait> Joined<'_, E, R> {
-    /// Narrows the query.
-    pub fn filter(mut self, condition: impl IntoCondition) -> Self {
-        self.select = self.select.filter(condition);
-        self
-    }
-
-    /// Adds a sort key.
-    pub fn order_by(mut self, column: impl IntoSimpleExpr, order: Order) -> Self {
-        self.select = self.select.order_by(column, order);
-        self
-    }
-
-    /// At most so many rows.
-    pub fn limit(mut self, rows: u64) -> Self {
-        self.select = self.select.limit(rows);
-        self
-    }
-
-    /// The first pair, if there is one.
-    pub async fn one(self) -> Result<Option<(E::Model, Option<R::Model>)>, StoreError> {
-        fail(self.fault)?;
-        Ok(self.select.one(&self.tx.db).await?)
-    }
-
-    /// All pairs.
-    pub async fn all(self) -> Result<Vec<(E::Model, Option<R::Model>)>, StoreError> {
-        fail(self.fault)?;
-        Ok(self.select.all(&self.tx.db).await?)
-    }
-}
-
-fn fail(fault: Option<StoreError>) -> Result<(), StoreError> {
-    fault.map_or(Ok(()), Err)
 }

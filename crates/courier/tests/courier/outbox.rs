@@ -1,3 +1,5 @@
+//! What is captured instead of sent: kept, capped, and whole after a crash.
+
 use crate::{clock, mail};
 use linden_courier::{CapturedKind, Courier, Memory, MessageId, Outbox, Outcome, Sms};
 use std::{fs, io::Write, sync::Arc};

@@ -1,3 +1,5 @@
+//! Sending by SMTP to a server that accepts, refuses, defers, hangs or drops the line.
+
 use crate::{
     mail,
     smtp_server::{Manner, SmtpServer},

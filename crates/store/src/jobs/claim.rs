@@ -111,10 +111,14 @@ impl Jobs {
         tx.commit().await
     }
 
-    /// Frees every lease at once. Only for a node that knows itself alone (SQLite), at its
-    /// start: what was running was running in a process that is gone.
-    pub async fn free_all_leases(&self) -> Result<u64, StoreError> {
+    /// To be called once by the server at its start. On SQLite, which has one server, every
+    /// lease is freed: what was running was running in a process that is gone. On PostgreSQL
+    /// leases of others may be alive, and run out by themselves. Gives how many were freed.
+    pub async fn take_over_at_start(&self) -> Result<u64, StoreError> {
         let tx = self.store.across_change(Reason::Jobs).await?;
+        if tx.transaction().is_postgres() {
+            return Ok(0);
+        }
         let freed = tx
             .update_many::<row::Entity>()
             .set(row::Column::LeaseUntil, Some(self.now()))

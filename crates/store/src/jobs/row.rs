@@ -1,4 +1,4 @@
-//! The table of jobs.
+//! The table of jobs, as SeaORM sees it; nobody outside the queue does.
 
 use super::JobState;
 use sea_orm::entity::prelude::*;

@@ -4,7 +4,7 @@ use super::{ClaimedJob, Jobs};
 use crate::StoreError;
 use chrono::Duration;
 use futures::FutureExt;
-use std::{panic::AssertUnwindSafe, sync::Arc};
+use std::{panic::AssertUnwindSafe, pin::pin, sync::Arc};
 use tokio::task::JoinSet;
 
 /// How a try ended. Reasons are shown to the service desk: no personal data in them.
@@ -53,21 +53,7 @@ impl Jobs {
         options: RunnerOptions,
         stop: impl Future<Output = ()>,
     ) {
-        let mut under_way = JoinSet::new();
-        tokio::select! {
-            () = stop => {}
-            () = self.take_and_run(&handler, options, &mut under_way) => {}
-        }
-        while under_way.join_next().await.is_some() {}
-    }
-
-    /// Never returns.
-    async fn take_and_run(
-        &self,
-        handler: &Arc<dyn JobHandler>,
-        options: RunnerOptions,
-        under_way: &mut JoinSet<()>,
-    ) {
+        let (mut under_way, mut stop) = (JoinSet::new(), pin!(stop));
         loop {
             // Made before looking, so that a wake-up in between is not lost.
             let woken = self.store.shared().jobs_wake.notified();
@@ -78,11 +64,13 @@ impl Jobs {
             }
             let is_full = under_way.len() >= options.at_once;
             tokio::select! {
+                () = &mut stop => break,
                 Some(_) = under_way.join_next() => {}
                 () = woken, if !is_full => {}
                 () = tokio::time::sleep(options.look_every) => {}
             }
         }
+        while under_way.join_next().await.is_some() {}
     }
 
     async fn claim_or_log(&self, free: usize, lease: Duration) -> Vec<ClaimedJob> {

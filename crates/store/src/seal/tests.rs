@@ -1,3 +1,5 @@
+//! What sealing promises: nothing opens that was changed or moved.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Announcements: heard once they are true, by every node.
 
-use crate::library::{Library, new_shelf};
-use linden_store::{Event, EventStream, Heard, Reason, Store, StoreError, StoreOptions};
+use super::library::{Library, new_shelf};
+use crate::{Event, EventStream, Heard, Reason, Store, StoreError, StoreOptions};
 use serde_json::json;
 use std::time::Duration;
 use tokio::time::timeout;

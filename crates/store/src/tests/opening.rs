@@ -1,7 +1,7 @@
 //! A database that cannot be opened is told in one sentence.
 
-use crate::library::Library;
-use linden_store::{OpenError, Store, StoreOptions};
+use super::library::Library;
+use crate::{OpenError, Store, StoreOptions};
 use std::{fs, path::Path, time::Duration};
 
 async fn error_of(url: &str) -> OpenError {

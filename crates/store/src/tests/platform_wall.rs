@@ -1,7 +1,7 @@
 //! The first wall: what belongs to another platform does not exist, whatever a feature asks.
 
-use crate::library::{Library, book, is_not_found, new_book, new_shelf, shelf};
-use linden_store::{Reason, StoreError};
+use super::library::{Library, book, is_not_found, new_book, new_shelf, shelf};
+use crate::{Reason, StoreError};
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
     ColumnTrait, Condition, JoinType, RelationTrait,

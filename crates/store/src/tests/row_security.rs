@@ -1,8 +1,8 @@
 //! The second wall, on PostgreSQL: it holds where the first is bypassed on purpose.
 
-use crate::library::Library;
-use linden_store::{StoreError, testing};
-use sqlx::{Connection, PgConnection};
+use super::library::{Library, Migrator, new_shelf};
+use crate::{MigrateError, Store, StoreError, StoreOptions, testing};
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 
 const COUNT: &str = "SELECT COUNT(*) FROM shelves";
 
@@ -48,7 +48,7 @@ async fn a_row_for_another_platform_cannot_be_written() {
 async fn jobs_of_another_platform_and_tables_without_a_platform_are_closed() {
     let Some(library) = on_postgres().await else { return };
     let tx = library.store.change(library.there).await.unwrap();
-    tx.enqueue(linden_store::Job::new("greet", &1).unwrap()).await.unwrap();
+    tx.enqueue(crate::Job::new("greet", &1).unwrap()).await.unwrap();
     tx.commit().await.unwrap();
     let view = library.store.look(library.here).await.unwrap();
     let jobs = testing::number_by_raw_sql(&view, "SELECT COUNT(*) FROM jobs").await;
@@ -76,4 +76,61 @@ async fn a_connection_remembers_no_platform_after_the_transaction() {
         let theirs = format!("{COUNT} WHERE platform_id = '{here}'");
         assert_eq!(testing::number_by_raw_sql(&view, &theirs).await.unwrap(), 0);
     }
+}
+
+/// A database user without any right to make roles, and a database that belongs to it.
+struct Plain {
+    owner: PgConnection,
+    name: String,
+    url: String,
+}
+
+impl Plain {
+    async fn new(library: &Library) -> Option<Self> {
+        let url = library.store.postgres_url()?;
+        let mut owner = PgConnection::connect(&url).await.unwrap();
+        let name = format!("plain_{}", library.here.uuid().simple());
+        let (_, server) = url.split_once('@').unwrap();
+        let (server, _) = server.split_once('/').unwrap();
+        for statement in [
+            format!("CREATE ROLE {name} LOGIN PASSWORD 'plain' NOCREATEROLE"),
+            format!("GRANT {name} TO CURRENT_USER"),
+            format!("CREATE DATABASE {name} OWNER {name}"),
+        ] {
+            owner.execute(AssertSqlSafe(statement)).await.unwrap();
+        }
+        let url = format!("postgres://{name}:plain@{server}/{name}");
+        Some(Self { owner, name, url })
+    }
+
+    async fn open(&self) -> Store {
+        Store::open(&self.url, StoreOptions::default()).await.unwrap()
+    }
+
+    async fn remove(mut self) {
+        let name = &self.name;
+        for statement in [format!("DROP DATABASE {name} WITH (FORCE)"), format!("DROP ROLE {name}")]
+        {
+            self.owner.execute(AssertSqlSafe(statement)).await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_user_who_may_make_no_roles_is_told_what_an_administrator_has_to_do() {
+    let library = Library::new().await;
+    let Some(mut plain) = Plain::new(&library).await else { return };
+    let refused = plain.open().await.migrate::<Migrator>().await;
+    assert!(matches!(refused, Err(MigrateError::Roles { .. })), "{refused:?}");
+    let done = format!("GRANT linden_platform, linden_across TO {}", plain.name);
+    plain.owner.execute(AssertSqlSafe(done)).await.unwrap();
+    let store = plain.open().await;
+    store.migrate::<Migrator>().await.unwrap();
+    let tx = store.change(library.here).await.unwrap();
+    tx.insert(new_shelf("poems")).await.unwrap();
+    tx.commit().await.unwrap();
+    let view = store.look(library.there).await.unwrap();
+    assert_eq!(testing::number_by_raw_sql(&view, COUNT).await.unwrap(), 0);
+    drop(view);
+    plain.remove().await;
 }

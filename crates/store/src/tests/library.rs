@@ -1,7 +1,7 @@
 //! Two tables of a made-up feature, and two platforms, for the tests of the store.
 
+use crate::{PlatformOwned, StoreError, store_migrations, testing::FreshStore};
 use linden_base::{Chance, Clock, PlatformId};
-use linden_store::{PlatformOwned, StoreError, store_migrations, testing::FreshStore};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -127,7 +127,7 @@ pub(crate) struct Library {
 impl Library {
     pub(crate) async fn new() -> Self {
         let new_id = || PlatformId::new(&Clock::system(), &Chance::system());
-        let store = linden_store::testing::fresh::<Migrator>().await;
+        let store = crate::testing::fresh::<Migrator>().await;
         Self { store, here: new_id(), there: new_id() }
     }
 

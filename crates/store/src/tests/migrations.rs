@@ -1,7 +1,7 @@
 //! Tables come all or not at all.
 
-use crate::library::{Library, Migrator};
-use linden_store::{Store, StoreOptions, testing};
+use super::library::{Library, Migrator};
+use crate::{Store, StoreOptions, testing};
 use sea_orm::DbErr;
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -1,13 +1,13 @@
 //! The queue: nothing lost, nothing done by two at once, everything seen.
 
-use crate::library::{Library, Migrator, new_shelf, shelf};
-use chrono::Duration;
-use linden_base::{Chance, Clock, PlatformId};
-use linden_store::{
+use super::library::{Library, Migrator, new_shelf, shelf};
+use crate::{
     ClaimedJob, Job, JobHandler, JobOutcome, JobState, Reason, RunnerOptions, Store, StoreError,
     StoreOptions,
     testing::{self, FreshStore},
 };
+use chrono::Duration;
+use linden_base::{Chance, Clock, PlatformId};
 use std::sync::{
     Arc, Mutex,
     atomic::{AtomicUsize, Ordering},
@@ -143,12 +143,14 @@ async fn the_job_of_a_killed_process_is_taken_again_and_the_dead_cannot_end_it()
 }
 
 #[tokio::test]
-async fn a_node_alone_on_its_database_frees_what_its_forerunner_held() {
+async fn a_server_alone_on_its_database_takes_over_at_once_what_its_forerunner_held() {
     let queue = Queue::new().await;
     queue.enqueue(greet("Ann")).await;
     queue.claim_one().await.unwrap();
-    assert_eq!(queue.store.jobs().free_all_leases().await.unwrap(), 1);
-    assert!(queue.claim_one().await.is_some());
+    let is_alone = queue.store.postgres_url().is_none();
+    let freed = queue.store.jobs().take_over_at_start().await.unwrap();
+    assert_eq!(freed, u64::from(is_alone));
+    assert_eq!(queue.claim_one().await.is_some(), is_alone);
 }
 
 #[tokio::test]

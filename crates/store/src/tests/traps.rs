@@ -1,9 +1,9 @@
 //! The traps that two databases set, one test each.
 
-use crate::library::{Library, Migrator, new_shelf, shelf};
+use super::library::{Library, Migrator, new_shelf, shelf};
+use crate::{Store, StoreError, StoreOptions, testing};
 use chrono::{DateTime, Duration, Utc};
 use linden_base::{Chance, Clock, PlatformId};
-use linden_store::{Store, StoreError, StoreOptions, testing};
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
     ColumnTrait,
@@ -175,4 +175,24 @@ async fn a_moment_comes_back_to_the_microsecond_and_sorts_among_others() {
         seen_at(&library, "now", Clock::system().now()).await.timestamp_subsec_nanos() % 1000,
         0
     );
+}
+
+#[tokio::test]
+async fn a_lock_that_another_holds_is_given_up_in_time() {
+    let library = Library::new().await;
+    let Some(_) = library.store.postgres_url() else { return };
+    library.shelf(library.here, "poems").await;
+    let holder = library.store.change(library.here).await.unwrap();
+    holder.find::<shelf::Entity>().for_update().all().await.unwrap();
+    let waiting = library.store.change(library.here).await.unwrap();
+    let refused = waiting.find::<shelf::Entity>().for_update().all().await;
+    assert!(matches!(refused, Err(StoreError::Busy)));
+}
+
+#[tokio::test]
+async fn closing_ends_every_connection_in_time() {
+    let library = Library::new().await;
+    let soon = std::time::Duration::from_secs(5);
+    tokio::time::timeout(soon, library.store.close()).await.unwrap();
+    assert!(library.store.look(library.here).await.is_err());
 }
