@@ -1,0 +1,341 @@
+//! One WebRTC connection: str0m's `Rtc` with what we must keep beside it. It has no socket
+//! and asks no clock: packets and moments are passed in, and packets to send come out of
+//! `poll`. Held by `peer.rs`.
+//!
+//! str0m's rule: after each input all output is taken before the next input.
+
+use crate::signal::{Kind, OfferPlan};
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
+use str0m::bwe::{Bitrate, BweKind};
+use str0m::change::{SdpAnswer, SdpOffer, SdpPendingOffer};
+use str0m::channel::{ChannelConfig, ChannelId, Reliability};
+use str0m::config::DtlsCert;
+use str0m::format::Codec;
+use str0m::media::{Direction, KeyframeRequestKind, MediaKind, Mid, Pt, Rid};
+use str0m::net::{Protocol, Receive, Transmit};
+use str0m::rtp::{RtpPacket, RtpWrite, Ssrc};
+use str0m::{Candidate, Event, IceConnectionState, Input, Output, Rtc};
+
+/// Labels of the channels that LiveKit's clients use.
+const LOSSY: &str = "_lossy";
+const RELIABLE: &str = "_reliable";
+
+/// What all connections of a worker have in common.
+#[derive(Clone, Debug)]
+pub(crate) struct Ground {
+    /// Addresses that media may come to.
+    pub(crate) candidates: Vec<Candidate>,
+    /// One certificate for all: making one takes time, and nobody pins it.
+    pub(crate) certificate: Option<DtlsCert>,
+}
+
+/// What came out of a connection.
+#[derive(Debug)]
+pub(crate) enum Happened {
+    /// A packet is to be sent.
+    Transmit(Transmit),
+    /// The connection is up.
+    Connected,
+    /// Media came in.
+    Packet(Box<RtpPacket>),
+    /// The receiver lacks a key frame on this section.
+    KeyFrameWanted(Mid),
+    /// A data packet came in.
+    Data { reliable: bool, bytes: Vec<u8> },
+    /// What the line to this client is thought to carry, in bits a second.
+    Estimate(u64),
+    /// Share of packets lost and round trip, both ways taken together.
+    Quality { lost: f32, round_trip: Option<Duration> },
+    /// The client closed it, or it broke.
+    Closed,
+}
+
+/// One connection to a client.
+#[derive(Debug)]
+pub(crate) struct Connection {
+    rtc: Rtc,
+    /// When it wants to be woken.
+    pub(crate) due: Instant,
+    /// The moment for which a timer is set.
+    pub(crate) alarm: Option<Instant>,
+    /// It is on the list of those that have something to send.
+    pub(crate) queued: bool,
+    connected: bool,
+    lossy: Option<ChannelId>,
+    reliable: Option<ChannelId>,
+    pending: Option<SdpPendingOffer>,
+    payload_types: HashMap<Kind, Pt>,
+}
+
+impl Connection {
+    pub(crate) fn new(ground: &Ground, now: Instant, start: Option<Bitrate>) -> Self {
+        let mut config = Rtc::builder()
+            .set_rtp_mode(true)
+            .set_ice_lite(true)
+            .clear_codecs()
+            .enable_opus(true, false)
+            .enable_vp8(true)
+            .set_stats_interval(Some(Duration::from_secs(2)))
+            .enable_bwe(start);
+        if let Some(certificate) = &ground.certificate {
+            config = config.set_dtls_cert(certificate.clone());
+        }
+        let mut rtc = config.build(now);
+        for candidate in &ground.candidates {
+            rtc.add_local_candidate(candidate.clone());
+        }
+        Self {
+            rtc,
+            due: now,
+            alarm: None,
+            queued: false,
+            connected: false,
+            lossy: None,
+            reliable: None,
+            pending: None,
+            payload_types: HashMap::new(),
+        }
+    }
+
+    /// The name by which a client's first packets can be told.
+    pub(crate) fn ufrag(&mut self) -> String {
+        self.rtc.direct_api().local_ice_credentials().ufrag
+    }
+
+    pub(crate) fn connected(&self) -> bool {
+        self.connected
+    }
+
+    /// Takes a client's offer and gives the answer; none if it cannot be taken.
+    pub(crate) fn accept_offer(&mut self, sdp: &str, renewed: &[String]) -> Option<String> {
+        let offer = logged(SdpOffer::from_sdp_string(sdp))?;
+        renewed.iter().for_each(|mid| self.renew(Mid::from(mid.as_str())));
+        let answer = logged(self.rtc.sdp_api().accept_offer(offer))?;
+        self.negotiated();
+        Some(answer.to_sdp_string())
+    }
+
+    /// Makes an offer, and tells the sections that it adds. The first one also opens the
+    /// data channels. None: nothing to offer.
+    pub(crate) fn offer(&mut self, plan: &OfferPlan) -> Option<(String, Vec<String>)> {
+        plan.renew.iter().for_each(|mid| self.renew(Mid::from(mid.as_str())));
+        let first = self.lossy.is_none();
+        let mut changes = self.rtc.sdp_api();
+        if first {
+            self.lossy = Some(changes.add_channel_with_config(lossy_channel()));
+            self.reliable = Some(changes.add_channel(RELIABLE.to_owned()));
+        }
+        if plan.restart {
+            changes.ice_restart(true);
+        }
+        for mid in &plan.silence {
+            changes.set_direction(Mid::from(mid.as_str()), Direction::Inactive);
+        }
+        for mid in &plan.renew {
+            changes.set_direction(Mid::from(mid.as_str()), Direction::SendOnly);
+        }
+        let mut added = Vec::new();
+        for kind in &plan.add {
+            let mid = changes.add_media(media_kind(*kind), Direction::SendOnly, None, None, None);
+            added.push(mid.to_string());
+        }
+        let (offer, pending) = changes.apply()?;
+        self.pending = Some(pending);
+        Some((offer.to_sdp_string(), added))
+    }
+
+    /// Takes the answer to our offer; false if it cannot be taken.
+    pub(crate) fn take_answer(&mut self, sdp: &str) -> bool {
+        let Some(pending) = self.pending.take() else { return false };
+        let answer = logged(SdpAnswer::from_sdp_string(sdp));
+        let taken =
+            answer.and_then(|answer| logged(self.rtc.sdp_api().accept_answer(pending, answer)));
+        self.negotiated();
+        taken.is_some()
+    }
+
+    /// A section that shows another track needs a new SSRC. str0m's own way of changing it
+    /// (`reset_stream_tx`, 0.25.0) loses key frame requests and NACKs for the new one.
+    fn renew(&mut self, mid: Mid) {
+        let mut api = self.rtc.direct_api();
+        let Some(old) = api.stream_tx_by_mid(mid, None) else { return };
+        let (old, had_rtx) = (old.ssrc(), old.rtx().is_some());
+        api.remove_stream_tx(old);
+        let ssrc = api.new_ssrc();
+        let rtx =
+            had_rtx.then(|| std::iter::repeat_with(|| api.new_ssrc()).find(|rtx| *rtx != ssrc));
+        api.declare_stream_tx(ssrc, rtx.flatten(), mid, None);
+    }
+
+    /// Payload types are the client's choice: they are looked up anew.
+    fn negotiated(&mut self) {
+        for (kind, codec) in [(Kind::Audio, Codec::Opus), (Kind::Video, Codec::Vp8)] {
+            let params = self.rtc.codec_config().params();
+            if let Some(known) = params.iter().find(|known| known.spec().codec == codec) {
+                self.payload_types.insert(kind, known.pt());
+            }
+        }
+    }
+
+    pub(crate) fn payload_type(&self, kind: Kind) -> Option<Pt> {
+        self.payload_types.get(&kind).copied()
+    }
+
+    /// Whether a packet that begins a conversation is meant for this connection.
+    pub(crate) fn accepts(&self, input: &Input<'_>) -> bool {
+        self.rtc.accepts(input)
+    }
+
+    /// Passes a packet in. False: the connection is broken.
+    pub(crate) fn receive(&mut self, now: Instant, packet: Receive<'_>) -> bool {
+        logged(self.rtc.handle_input(Input::Receive(now, packet))).is_some()
+    }
+
+    /// Lets time pass, and queued packets go out. False: the connection is broken.
+    pub(crate) fn wake(&mut self, now: Instant) -> bool {
+        self.queued = false;
+        logged(self.rtc.handle_input(Input::Timeout(now))).is_some()
+    }
+
+    /// What comes out next; none when all was taken.
+    pub(crate) fn poll(&mut self) -> Option<Happened> {
+        loop {
+            let output = logged(self.rtc.poll_output());
+            match output {
+                None => return Some(Happened::Closed),
+                Some(Output::Timeout(due)) => {
+                    self.due = due;
+                    return None;
+                }
+                Some(Output::Transmit(packet)) => return Some(Happened::Transmit(packet)),
+                Some(Output::Event(event)) => {
+                    if let Some(happened) = self.happened(event) {
+                        return Some(happened);
+                    }
+                }
+            }
+        }
+    }
+
+    fn happened(&mut self, event: Event) -> Option<Happened> {
+        Some(match event {
+            Event::Connected => {
+                self.connected = true;
+                Happened::Connected
+            }
+            Event::IceConnectionStateChange(IceConnectionState::Disconnected) => {
+                tracing::debug!("a client's packets stopped coming");
+                return None;
+            }
+            Event::RtpPacket(packet) => Happened::Packet(Box::new(packet)),
+            Event::KeyframeRequest(request) => Happened::KeyFrameWanted(request.mid),
+            Event::ChannelOpen(id, label) => {
+                self.opened(id, &label);
+                return None;
+            }
+            Event::ChannelData(data) => {
+                let reliable = self.reliable == Some(data.id);
+                let known = reliable || self.lossy == Some(data.id);
+                return known.then_some(Happened::Data { reliable, bytes: data.data });
+            }
+            Event::EgressBitrateEstimate(BweKind::Twcc { estimate, .. }) => {
+                Happened::Estimate(estimate.as_u64())
+            }
+            Event::PeerStats(stats) => {
+                let losses = [stats.ingress_loss_fraction, stats.egress_loss_fraction];
+                let lost = losses.into_iter().flatten().fold(0.0, f32::max);
+                Happened::Quality { lost, round_trip: stats.rtt }
+            }
+            Event::Closed => Happened::Closed,
+            _ => return None,
+        })
+    }
+
+    fn opened(&mut self, id: ChannelId, label: &str) {
+        match label {
+            LOSSY => self.lossy = Some(id),
+            RELIABLE => self.reliable = Some(id),
+            _ => {}
+        }
+    }
+
+    /// Sends data. False: not open yet, or its buffer is full.
+    pub(crate) fn send(&mut self, reliable: bool, bytes: &[u8]) -> bool {
+        let channel = if reliable { self.reliable } else { self.lossy };
+        let channel = channel.and_then(|id| self.rtc.channel(id));
+        channel.and_then(|mut channel| logged(channel.write(true, bytes))).unwrap_or(false)
+    }
+
+    /// Queues media on a section; it goes out with the next `wake`.
+    pub(crate) fn write(&mut self, mid: Mid, packet: RtpWrite) {
+        if let Some(stream) = self.rtc.direct_api().stream_tx_by_mid(mid, None) {
+            stream.write_rtp(packet);
+        }
+    }
+
+    /// Asks the client for a key frame. False: no such stream yet.
+    pub(crate) fn request_key_frame(&mut self, mid: Mid, rid: Option<Rid>) -> bool {
+        let mut api = self.rtc.direct_api();
+        let Some(stream) = api.stream_rx_by_mid(mid, rid) else { return false };
+        stream.request_keyframe(KeyframeRequestKind::Pli);
+        true
+    }
+
+    /// The section and layer that a stream belongs to.
+    pub(crate) fn origin(&mut self, ssrc: Ssrc) -> Option<(Mid, Option<Rid>)> {
+        let mut api = self.rtc.direct_api();
+        let stream = api.stream_rx(&ssrc)?;
+        Some((stream.mid(), stream.rid()))
+    }
+
+    /// What we would like to send, so that the line is probed for it.
+    pub(crate) fn aim_for(&mut self, wanted: Bitrate) {
+        self.rtc.bwe().set_bitrate(Bitrate::ZERO, wanted);
+    }
+
+    /// Ends it in an orderly way; what comes out of `poll` afterwards is still to be sent.
+    pub(crate) fn close(&mut self) {
+        if let Err(error) = self.rtc.close() {
+            tracing::debug!(%error, "a connection could not be closed in an orderly way");
+        }
+    }
+}
+
+/// A packet as str0m wants it, if it can be one at all.
+pub(crate) fn packet(
+    protocol: Protocol,
+    source: SocketAddr,
+    destination: SocketAddr,
+    bytes: &[u8],
+) -> Option<Receive<'_>> {
+    Receive::new(protocol, source, destination, bytes).ok()
+}
+
+fn media_kind(kind: Kind) -> MediaKind {
+    match kind {
+        Kind::Audio => MediaKind::Audio,
+        Kind::Video => MediaKind::Video,
+    }
+}
+
+fn lossy_channel() -> ChannelConfig {
+    ChannelConfig {
+        label: LOSSY.to_owned(),
+        ordered: false,
+        reliability: Reliability::MaxRetransmits { retransmits: 0 },
+        ..ChannelConfig::default()
+    }
+}
+
+/// A client can make all of these fail; none of them may end more than its connection.
+fn logged<T, E: std::fmt::Display>(outcome: Result<T, E>) -> Option<T> {
+    match outcome {
+        Ok(value) => Some(value),
+        Err(error) => {
+            tracing::debug!(%error, "a connection refuses what it was given");
+            None
+        }
+    }
+}

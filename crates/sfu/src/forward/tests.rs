@@ -1,0 +1,1 @@
+//! What a receiver sees, whatever comes in.

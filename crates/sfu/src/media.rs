@@ -1,0 +1,290 @@
+//! The media server as the rest of Linden sees it: started, asked, stopped. It places each
+//! room on a worker and keeps a list of who is where; the media path never touches either.
+
+use crate::config::{ApiKey, Limits, MediaConfig};
+use crate::events::{RoomEvent, RoomSummary};
+use crate::hall::Hall;
+use crate::signal::{Link, Wish};
+use crate::socket::Socket;
+use crate::ticket::Ticket;
+use crate::worker::{Command, QUEUE, Worker};
+use linden_base::Clock;
+use livekit_protocol::SignalResponse;
+use parking_lot::Mutex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use str0m::Candidate;
+use str0m::net::TcpType;
+use tokio::sync::{broadcast, mpsc, oneshot};
+
+/// Events that a slow listener may be behind.
+const EVENTS: usize = 4_096;
+
+/// Media connections over TCP for each worker.
+const TCP_CONNECTIONS: usize = 2_000;
+
+/// Why the media server cannot start. Each is one sentence for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// Another program holds the port.
+    #[error("the media port {0} (UDP or TCP) is taken by another program")]
+    Taken(SocketAddr),
+    /// The address cannot be used.
+    #[error("the media address {0} cannot be used: {1}")]
+    Address(SocketAddr, io::Error),
+    /// There are not enough port numbers above the first.
+    #[error("the media port {0} leaves no room for {1} workers, which take a port each")]
+    TooFewPorts(u16, usize),
+    /// A thread could not be started.
+    #[error("a media worker could not be started: {0}")]
+    Thread(io::Error),
+}
+
+/// The running media server. Clones are handles to the same one.
+#[derive(Clone)]
+pub struct Media(Arc<Shared>);
+
+pub(crate) struct Shared {
+    workers: Vec<mpsc::Sender<Command>>,
+    addresses: Vec<SocketAddr>,
+    links: AtomicU64,
+    rooms: Arc<Mutex<BTreeMap<String, BTreeSet<String>>>>,
+    events: broadcast::Sender<RoomEvent>,
+    pub(crate) keys: Vec<ApiKey>,
+    pub(crate) limits: Limits,
+    pub(crate) clock: Clock,
+}
+
+impl Media {
+    /// Takes the ports and starts the workers.
+    ///
+    /// # Errors
+    /// When a port is taken or an address cannot be used; nothing runs then.
+    pub async fn start(config: MediaConfig) -> Result<Self, StartError> {
+        str0m::crypto::from_feature_flags().install_process_default();
+        let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let count = config.workers.unwrap_or_else(cores).max(1);
+        let ports: Result<Vec<_>, _> = (0..count).map(|n| Ports::take(&config, n, count)).collect();
+        let ports = ports?;
+        let addresses = ports.iter().map(|ports| ports.udp).collect();
+        let (events, _) = broadcast::channel(EVENTS);
+        let rooms = Arc::default();
+        let tell = teller(Arc::clone(&rooms), events.clone());
+        let mut workers = Vec::new();
+        for (number, ports) in ports.into_iter().enumerate() {
+            workers.push(ports.start(number, &config, Arc::clone(&tell))?);
+        }
+        tracing::info!(workers = count, udp = %config.udp, "the media server runs");
+        let links = AtomicU64::new(0);
+        let MediaConfig { keys, limits, clock, .. } = config;
+        let shared = Shared { workers, addresses, links, rooms, events, keys, limits, clock };
+        Ok(Self(Arc::new(shared)))
+    }
+
+    /// `/rtc` and `/rtc/v1`, each with `/validate`: what LiveKit's clients connect to.
+    pub fn router(&self) -> axum::Router {
+        crate::http::router(Arc::clone(&self.0))
+    }
+
+    /// What happens in the rooms from now on.
+    pub fn events(&self) -> broadcast::Receiver<RoomEvent> {
+        self.0.events.subscribe()
+    }
+
+    /// All rooms and who is in them.
+    pub fn rooms(&self) -> Vec<RoomSummary> {
+        let rooms = self.0.rooms.lock();
+        let summary = |(name, people): (&String, &BTreeSet<String>)| RoomSummary {
+            name: name.clone(),
+            participants: people.iter().cloned().collect(),
+        };
+        rooms.iter().map(summary).collect()
+    }
+
+    /// The UDP address of each worker, with the ports that were really taken.
+    pub fn addresses(&self) -> &[SocketAddr] {
+        &self.0.addresses
+    }
+
+    /// Sends everybody in the room away. Does nothing if there is no such room.
+    pub async fn end_room(&self, room: &str) {
+        let (done, wait) = oneshot::channel();
+        self.0.ask(room, Command::EndRoom(room.to_owned(), done), wait).await;
+    }
+
+    /// Sends one participant away. Does nothing if it is not there.
+    pub async fn remove(&self, room: &str, identity: &str) {
+        let (done, wait) = oneshot::channel();
+        let command = Command::Remove(room.to_owned(), identity.to_owned(), done);
+        self.0.ask(room, command, wait).await;
+    }
+
+    /// Ends all rooms and frees the ports.
+    pub async fn stop(self) {
+        for worker in &self.0.workers {
+            let (stopped, wait) = oneshot::channel();
+            if worker.send(Command::Stop(stopped)).await.is_ok() {
+                let _stopped_already = wait.await;
+            }
+        }
+    }
+}
+
+impl Shared {
+    /// The worker that a room lives on.
+    fn worker(&self, room: &str) -> &mpsc::Sender<Command> {
+        let mut hasher = DefaultHasher::new();
+        room.hash(&mut hasher);
+        let count = self.workers.len() as u64;
+        let number = usize::try_from(hasher.finish() % count).unwrap_or(0);
+        &self.workers[number]
+    }
+
+    /// Brings a client to its room's worker, and gives its line's number and the queue for
+    /// what it says. None: the worker is gone.
+    pub(crate) async fn join(
+        &self,
+        ticket: Ticket,
+        wish: Wish,
+        line: mpsc::Sender<SignalResponse>,
+    ) -> Option<(Link, mpsc::Sender<Command>)> {
+        let link = Link(self.links.fetch_add(1, Ordering::Relaxed));
+        let worker = self.worker(&ticket.room).clone();
+        let (ticket, wish) = (Box::new(ticket), Box::new(wish));
+        worker.send(Command::Join { link, ticket, wish, line }).await.ok()?;
+        Some((link, worker))
+    }
+
+    async fn ask(&self, room: &str, command: Command, wait: oneshot::Receiver<()>) {
+        if self.worker(room).send(command).await.is_err() || wait.await.is_err() {
+            tracing::warn!("a media worker does not answer");
+        }
+    }
+}
+
+/// Keeps the list of rooms, then tells whoever listens.
+fn teller(
+    rooms: Arc<Mutex<BTreeMap<String, BTreeSet<String>>>>,
+    events: broadcast::Sender<RoomEvent>,
+) -> Arc<dyn Fn(RoomEvent) + Send + Sync> {
+    Arc::new(move |event| {
+        note(&mut rooms.lock(), &event);
+        let _nobody_listens = events.send(event);
+    })
+}
+
+fn note(rooms: &mut BTreeMap<String, BTreeSet<String>>, event: &RoomEvent) {
+    match event {
+        RoomEvent::Joined { room, identity, .. } => {
+            rooms.entry(room.clone()).or_default().insert(identity.clone());
+        }
+        RoomEvent::Left { room, identity, .. } => {
+            if let Some(people) = rooms.get_mut(room) {
+                people.remove(identity);
+            }
+        }
+        RoomEvent::RoomEnded { room } => {
+            rooms.remove(room);
+        }
+    }
+}
+
+/// A worker's ports, taken but not yet used.
+struct Ports {
+    udp: SocketAddr,
+    socket: UdpSocket,
+    tcp: Option<std::net::TcpListener>,
+}
+
+impl Ports {
+    fn take(config: &MediaConfig, number: usize, count: usize) -> Result<Self, StartError> {
+        let first = config.udp.port();
+        let too_few = || StartError::TooFewPorts(first, count);
+        let offset = if first == 0 { 0 } else { u16::try_from(number).map_err(|_| too_few())? };
+        let port = first.checked_add(offset).ok_or_else(too_few)?;
+        let address = SocketAddr::new(config.udp.ip(), port);
+        let refused = |error: io::Error| match error.kind() {
+            io::ErrorKind::AddrInUse => StartError::Taken(address),
+            _ => StartError::Address(address, error),
+        };
+        let socket = UdpSocket::bind(address).map_err(refused)?;
+        let udp = socket.local_addr().map_err(refused)?;
+        let tcp = config.tcp.then(|| std::net::TcpListener::bind(udp)).transpose();
+        Ok(Self { udp, socket, tcp: tcp.map_err(refused)? })
+    }
+
+    fn start(
+        self,
+        number: usize,
+        config: &MediaConfig,
+        tell: Arc<dyn Fn(RoomEvent) + Send + Sync>,
+    ) -> Result<mpsc::Sender<Command>, StartError> {
+        let (sender, commands) = mpsc::channel(QUEUE);
+        let told = told(config, self.udp);
+        let candidates = candidates(&told, self.tcp.is_some());
+        let hall = Hall::new(candidates, config.limits, config.chance.clone());
+        let (clock, udp) = (config.clock.clone(), self.udp);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(StartError::Thread)?;
+        let (socket, tcp) = {
+            let _inside = runtime.enter();
+            let refused = |error| StartError::Address(udp, error);
+            let socket = Socket::new(self.socket, own_addresses(udp)).map_err(refused)?;
+            (socket, self.tcp.map(listen).transpose().map_err(refused)?)
+        };
+        let connections = TCP_CONNECTIONS;
+        let worker = Worker { hall, socket, tcp, told, commands, tell, clock, connections };
+        std::thread::Builder::new()
+            .name(format!("media-{number}"))
+            .spawn(move || runtime.block_on(worker.run()))
+            .map_err(StartError::Thread)?;
+        Ok(sender)
+    }
+}
+
+fn listen(listener: std::net::TcpListener) -> io::Result<tokio::net::TcpListener> {
+    listener.set_nonblocking(true)?;
+    tokio::net::TcpListener::from_std(listener)
+}
+
+/// The addresses that clients are told.
+fn told(config: &MediaConfig, udp: SocketAddr) -> Vec<SocketAddr> {
+    let ips =
+        if config.advertise.is_empty() { own_addresses(udp) } else { config.advertise.clone() };
+    ips.into_iter().map(|ip| SocketAddr::new(ip, udp.port())).collect()
+}
+
+/// The machine's own addresses that reach this socket. Firefox wants one beside loopback.
+fn own_addresses(udp: SocketAddr) -> Vec<IpAddr> {
+    if !udp.ip().is_unspecified() {
+        return vec![udp.ip()];
+    }
+    let mut own = vec![outward(Ipv4Addr::UNSPECIFIED.into(), Ipv4Addr::new(192, 0, 2, 1).into())];
+    if udp.is_ipv6() {
+        let far = Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1);
+        own.push(outward(Ipv6Addr::UNSPECIFIED.into(), far.into()));
+    }
+    own.push(Some(Ipv4Addr::LOCALHOST.into()));
+    own.into_iter().flatten().collect()
+}
+
+/// The address that this machine would use to reach a far one. Nothing is sent.
+fn outward(from: IpAddr, far: IpAddr) -> Option<IpAddr> {
+    let socket = UdpSocket::bind((from, 0)).ok()?;
+    socket.connect((far, 9)).ok()?;
+    let own = socket.local_addr().ok()?.ip();
+    (!own.is_unspecified() && !own.is_loopback()).then_some(own)
+}
+
+fn candidates(told: &[SocketAddr], tcp: bool) -> Vec<Candidate> {
+    let udp = told.iter().map(|address| Candidate::host(*address, "udp"));
+    let over_tcp = told
+        .iter()
+        .filter(|_| tcp)
+        .map(|address| Candidate::builder().tcp().host(*address).tcptype(TcpType::Passive).build());
+    udp.chain(over_tcp).flatten().collect()
+}
