@@ -29,6 +29,8 @@ mod routes;
 pub mod service_desk;
 mod sessions;
 pub mod settings;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod themes;
 mod tries;
 mod welcome;

@@ -223,6 +223,15 @@ pub(crate) async fn set_password(
     .await
 }
 
+/// Opens or closes an account.
+pub(crate) async fn set_state(
+    tx: &PlatformTx,
+    id: AccountId,
+    state: State,
+) -> Result<(), StoreError> {
+    change(tx, id, |row| row.state = Set(state.word().to_owned())).await
+}
+
 /// Notes a use of the account.
 pub(crate) async fn set_seen(
     tx: &PlatformTx,

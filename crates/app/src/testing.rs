@@ -1,0 +1,146 @@
+//! Short cuts for tests: people and sessions without walking through pages. Only with the
+//! feature `testing`, which no binary turns on.
+
+use crate::{
+    App,
+    accounts::{self, Account, Kind, Name, Role, State},
+    log_in::Attempt,
+    passwords::Hash,
+    sessions,
+};
+use linden_base::{AccountId, AttemptId, Language, PlatformId, Token};
+use linden_store::StoreError;
+use std::sync::OnceLock;
+
+pub use crate::accounts::{Kind as PersonKind, Role as PersonRole, State as PersonState};
+
+/// Everybody's password in tests.
+pub const PASSWORD: &str = "seven green boats";
+
+/// A person to be made.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// What they are.
+    pub kind: Kind,
+    /// A professional's roles.
+    pub roles: Vec<Role>,
+    /// Invited, active or deactivated.
+    pub state: State,
+    /// First name; the address is `<first name>@example.org`.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+}
+
+impl Person {
+    /// An active person with the last name "Test".
+    pub fn new(kind: Kind, first_name: &str) -> Self {
+        let (first_name, last_name) = (first_name.to_owned(), "Test".to_owned());
+        Self { kind, roles: Vec::new(), state: State::Active, first_name, last_name }
+    }
+
+    /// The same with one more role.
+    #[must_use]
+    pub fn with_role(mut self, role: Role) -> Self {
+        self.roles.push(role);
+        self
+    }
+
+    /// The same in another state.
+    #[must_use]
+    pub fn in_state(mut self, state: State) -> Self {
+        self.state = state;
+        self
+    }
+
+    /// The person's address.
+    pub fn email(&self) -> String {
+        format!("{}@example.org", self.first_name.to_lowercase())
+    }
+}
+
+/// Makes a person. Those who are not just invited have [`PASSWORD`].
+pub async fn person(
+    app: &App,
+    platform: PlatformId,
+    person: Person,
+) -> Result<AccountId, StoreError> {
+    let account = account(app, &person);
+    let hash = password_hash(app).await;
+    let tx = app.store().change(platform).await?;
+    accounts::rows::insert(&tx, &account, None).await?;
+    for role in &person.roles {
+        accounts::rows::give_role(&tx, account.id, *role).await?;
+    }
+    if person.state != State::Invited {
+        accounts::rows::set_password(&tx, account.id, &hash).await?;
+        accounts::rows::set_state(&tx, account.id, person.state).await?;
+    }
+    tx.commit().await?;
+    Ok(account.id)
+}
+
+/// Relates a therapist to a client.
+pub async fn relate(
+    app: &App,
+    platform: PlatformId,
+    therapist: AccountId,
+    client: AccountId,
+) -> Result<(), StoreError> {
+    let tx = app.store().change(platform).await?;
+    crate::care_relations::rows::relate(&tx, app, therapist, client).await?;
+    tx.commit().await
+}
+
+/// Logs a person in; gives the session cookie's token.
+pub async fn session(
+    app: &App,
+    platform: PlatformId,
+    account: AccountId,
+) -> Result<Token, StoreError> {
+    let tx = app.store().change(platform).await?;
+    let attempt = Attempt::password_was_right(AttemptId::new(app.clock(), app.chance()), account);
+    let proof = attempt.finish().ok_or(StoreError::NotFound)?;
+    let token = sessions::begin(&tx, app, &proof, "Firefox, Linux").await?;
+    tx.commit().await?;
+    Ok(token)
+}
+
+/// The account with an address.
+pub async fn account_of(
+    app: &App,
+    platform: PlatformId,
+    email: &str,
+) -> Result<AccountId, StoreError> {
+    let view = app.store().look(platform).await?;
+    let found = accounts::rows::by_email(&view, email).await?;
+    found.map(|(account, _)| account.id).ok_or(StoreError::NotFound)
+}
+
+/// Hashed once for all tests of a process: hashing is slow on purpose.
+async fn password_hash(app: &App) -> Hash {
+    static HASH: OnceLock<Hash> = OnceLock::new();
+    match HASH.get() {
+        Some(hash) => hash.clone(),
+        None => {
+            let hash = app.hasher().hash(PASSWORD.into()).await;
+            HASH.get_or_init(|| hash).clone()
+        }
+    }
+}
+
+fn account(app: &App, person: &Person) -> Account {
+    Account {
+        id: AccountId::new(app.clock(), app.chance()),
+        kind: person.kind,
+        state: State::Invited,
+        name: Name { first: person.first_name.clone(), last: person.last_name.clone() },
+        email: person.email(),
+        birth_date: None,
+        client_number: None,
+        language: Language::En,
+        made_at: app.clock().now(),
+        welcomed_at: None,
+        seen_at: None,
+    }
+}

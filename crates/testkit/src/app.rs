@@ -1,0 +1,196 @@
+//! The application under test and its two platforms.
+
+use crate::Browser;
+use axum::Router;
+use chrono::Duration;
+use linden_app::{
+    App, Migrations, Parts, PlatformKind,
+    service_desk::{FirstManager, NewPlatform, create_platform},
+    settings::{MediaPlace, PublicAddress, SessionLimits, Settings},
+    testing::{self, Person, PersonKind, PersonRole},
+};
+use linden_base::{AccountId, Chance, Clock, Language, PlatformId};
+use linden_courier::{Captured, Courier, Memory};
+use linden_store::{
+    SealKey, Sealer, StoreOptions,
+    testing::{FreshStore, fresh_with},
+};
+use std::{ops::Deref, sync::Arc};
+
+/// One of the two platforms.
+#[derive(Clone, Debug)]
+pub struct TestPlatform {
+    /// Which one.
+    pub id: PlatformId,
+    /// Its main host.
+    pub host: &'static str,
+    /// The account of its first application manager, who is logged in nowhere yet.
+    pub manager: AccountId,
+}
+
+/// A Linden with the platforms Lindenhof (English) and Berg (German). Reads as Lindenhof:
+/// `care.client("Ann")` is Lindenhof's client.
+pub struct TestApp {
+    /// The application.
+    pub app: App,
+    /// The database, dropped with the test.
+    pub store: FreshStore,
+    /// Stands still until a test moves it on.
+    pub clock: Clock,
+    /// Where mails go.
+    pub mailbox: Arc<Memory>,
+    /// The first platform.
+    pub lindenhof: TestPlatform,
+    /// The other platform, whose rows nobody at Lindenhof may reach.
+    pub berg: TestPlatform,
+    router: Router,
+}
+
+impl TestApp {
+    /// Makes it, at ten o'clock in the morning of 22 November 2026.
+    pub async fn new() -> Self {
+        let clock = Clock::fixed("2026-11-22T10:00:00Z");
+        let chance = Chance::system();
+        let options = StoreOptions {
+            clock: clock.clone(),
+            chance: chance.clone(),
+            ..StoreOptions::default()
+        };
+        let store = fresh_with::<Migrations>(options).await;
+        let mailbox = Arc::new(Memory::new(clock.clone()));
+        let app = App::assemble(Parts {
+            store: store.deref().clone(),
+            courier: Courier::memory(mailbox.clone()),
+            sealer: Sealer::new(SealKey { id: 1, bytes: [7; 32] }, [], chance.clone()),
+            clock: clock.clone(),
+            chance,
+            settings: settings(),
+        });
+        let lindenhof = platform(&app, "Lindenhof", "lindenhof.example.org", Language::En).await;
+        let berg = platform(&app, "Berg", "berg.example.org", Language::De).await;
+        let router = linden_app::router(app.clone());
+        let made = Self { app, store, clock, mailbox, lindenhof, berg, router };
+        made.run_jobs().await;
+        made
+    }
+
+    /// A browser in which nobody is logged in, at Lindenhof.
+    pub fn browser(&self) -> Browser {
+        self.browser_at(&self.lindenhof)
+    }
+
+    /// A browser in which nobody is logged in, at a platform.
+    pub fn browser_at(&self, platform: &TestPlatform) -> Browser {
+        Browser::new(self.router.clone(), platform.host)
+    }
+
+    /// A client of Lindenhof, logged in.
+    pub async fn client(&self, first_name: &str) -> Browser {
+        self.log_in_new(&self.lindenhof, Person::new(PersonKind::Client, first_name)).await
+    }
+
+    /// A therapist of Lindenhof, logged in, related to nobody yet.
+    pub async fn therapist(&self, first_name: &str) -> Browser {
+        self.professional(first_name, PersonRole::Therapist).await
+    }
+
+    /// A professional of Lindenhof with one role, logged in.
+    pub async fn professional(&self, first_name: &str, role: PersonRole) -> Browser {
+        let person = Person::new(PersonKind::Professional, first_name).with_role(role);
+        self.log_in_new(&self.lindenhof, person).await
+    }
+
+    /// Makes a person on a platform.
+    pub async fn person(&self, platform: &TestPlatform, person: Person) -> AccountId {
+        testing::person(&self.app, platform.id, person).await.expect("a person can be made")
+    }
+
+    /// Relates a therapist to a client of the same platform.
+    pub async fn relate(&self, platform: &TestPlatform, therapist: AccountId, client: AccountId) {
+        testing::relate(&self.app, platform.id, therapist, client)
+            .await
+            .expect("two people can be related");
+    }
+
+    /// Makes a person and logs them in.
+    pub async fn log_in_new(&self, platform: &TestPlatform, person: Person) -> Browser {
+        let account = self.person(platform, person).await;
+        self.log_in(platform, account).await
+    }
+
+    /// A browser in which this person is logged in.
+    pub async fn log_in(&self, platform: &TestPlatform, account: AccountId) -> Browser {
+        let token = testing::session(&self.app, platform.id, account)
+            .await
+            .expect("a session can be begun");
+        self.browser_at(platform).with_session(account, token.reveal())
+    }
+
+    /// Runs all jobs that are due: mails go out.
+    pub async fn run_jobs(&self) {
+        linden_app::jobs::run_due(&self.app).await.expect("jobs run");
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, time: Duration) {
+        self.clock.advance(time);
+    }
+
+    /// Runs jobs and gives the mails to an address, oldest first.
+    pub async fn mails_to(&self, email: &str) -> Vec<Captured> {
+        self.run_jobs().await;
+        self.mailbox.accepted().into_iter().filter(|mail| mail.to == email).collect()
+    }
+
+    /// The path of the link in the newest mail to an address.
+    ///
+    /// # Panics
+    /// When there is no such mail or link.
+    pub async fn link_for(&self, email: &str) -> String {
+        let mails = self.mails_to(email).await;
+        let link = mails
+            .iter()
+            .rev()
+            .flat_map(|mail| mail.links.iter().rev())
+            .find(|link| link.len() > 60);
+        let link = link.unwrap_or_else(|| panic!("no mail with a link to {email}: {mails:?}"));
+        url::Url::parse(link).expect("a link is an address").path().to_owned()
+    }
+}
+
+fn settings() -> Settings {
+    Settings {
+        public: PublicAddress { scheme: "https".to_owned(), port: None },
+        media: MediaPlace {
+            url: None,
+            key: "test".to_owned(),
+            secret: "a secret for tests alone, 32 bytes".into(),
+        },
+        behind_proxy: true,
+        demo: false,
+        mail_from: "no-reply@example.org".to_owned(),
+        sessions: SessionLimits::default(),
+    }
+}
+
+async fn platform(app: &App, name: &str, host: &'static str, language: Language) -> TestPlatform {
+    let email = format!("manager@{host}");
+    let new = NewPlatform {
+        name: name.to_owned(),
+        organisation: format!("{name} Clinic"),
+        kind: PlatformKind::Care,
+        default_language: language,
+        host: host.to_owned(),
+        contact: Default::default(),
+        accent: None,
+        first_manager: FirstManager {
+            first_name: "Mona".to_owned(),
+            last_name: "Manager".to_owned(),
+            email: email.clone(),
+        },
+    };
+    let id = create_platform(app, new).await.expect("a platform can be made");
+    let manager =
+        testing::account_of(app, id, &email).await.expect("the manager was made with the platform");
+    TestPlatform { id, host, manager }
+}
