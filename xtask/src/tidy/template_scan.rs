@@ -151,8 +151,8 @@ fn without_attributes(text: &str) -> String {
     let mut out = text.to_owned();
     let mut from = 0;
     while let Some(at) = out[from..].find("=\"").map(|at| from + at) {
-        let name =
-            out[..at].rfind(|c: char| !(c.is_ascii_lowercase() || c == '-')).map_or(0, |at| at + 1);
+        let is_name = |c: char| c.is_ascii_lowercase() || c == '-';
+        let name = out[..at].trim_end_matches(is_name).len();
         let end = out[at + 2..].find('"').map_or(out.len(), |length| at + 2 + length + 1);
         let spaces = blank(&out[name..end]);
         from = name + spaces.len();

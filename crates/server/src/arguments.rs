@@ -1,0 +1,109 @@
+//! The command line. Settings do not stand here: they are `config.default.toml`'s.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use linden_base::Language;
+use std::path::PathBuf;
+
+/// Online care with video calls, on your own machine.
+#[derive(Parser)]
+#[command(name = "linden", version)]
+pub(crate) struct Arguments {
+    /// A file with the settings that differ from the defaults
+    #[arg(long, env = "LINDEN_CONFIG", global = true)]
+    pub(crate) config: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Serve pages and calls (the default)
+    Serve(Serve),
+    /// Bring the database's tables up to date, and end
+    Migrate,
+    /// Print every setting with its default and its meaning
+    Settings,
+    /// The work of those who run the installation
+    ServiceDesk {
+        #[command(subcommand)]
+        work: ServiceDesk,
+    },
+}
+
+impl Default for Command {
+    fn default() -> Self {
+        Self::Serve(Serve::default())
+    }
+}
+
+#[derive(Args, Default)]
+pub(crate) struct Serve {
+    /// Print one line of JSON when ready
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ServiceDesk {
+    /// Make a platform, and mail its first application manager
+    CreatePlatform(NewPlatform),
+}
+
+#[derive(Args)]
+pub(crate) struct NewPlatform {
+    /// The platform's name, as its people see it
+    #[arg(long)]
+    pub(crate) name: String,
+    /// The organisation whose platform it is
+    #[arg(long)]
+    pub(crate) organisation: String,
+    /// What the platform is for
+    #[arg(long, value_enum, default_value = "care")]
+    pub(crate) kind: Kind,
+    /// Its default language: en, nl, de, da, es, fr, hu or pl
+    #[arg(long)]
+    pub(crate) language: Language,
+    /// The host under which it is reached, such as care.example.org
+    #[arg(long)]
+    pub(crate) host: String,
+    /// First name of the first application manager
+    #[arg(long)]
+    pub(crate) first_name: String,
+    /// Last name of the first application manager
+    #[arg(long)]
+    pub(crate) last_name: String,
+    /// E-mail address of the first application manager
+    #[arg(long)]
+    pub(crate) email: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Kind {
+    Care,
+    Content,
+    Training,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_platform_is_made_by_one_line() {
+        let line = "linden service-desk create-platform --name L --organisation O --language nl \
+                    --host l.example.org --first-name A --last-name B --email a@example.org";
+        let arguments = Arguments::try_parse_from(line.split_whitespace()).unwrap();
+        let Some(Command::ServiceDesk { work: ServiceDesk::CreatePlatform(new) }) =
+            arguments.command
+        else {
+            panic!("another command was read");
+        };
+        assert_eq!(new.language, Language::Nl);
+    }
+}

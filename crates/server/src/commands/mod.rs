@@ -1,0 +1,23 @@
+//! What `linden` can be told to do, a file a command. Called by `main` alone.
+
+mod migrate;
+mod serve;
+mod service_desk;
+
+use crate::{
+    arguments::{Command, ServiceDesk},
+    config::Config,
+    fault::StartFault,
+};
+
+/// Runs one command to its end.
+pub(crate) async fn run(command: Command, config: Config) -> Result<(), StartFault> {
+    match command {
+        Command::Serve(options) => serve::run(config, &options).await,
+        Command::Migrate => migrate::run(&config).await,
+        Command::ServiceDesk { work: ServiceDesk::CreatePlatform(new) } => {
+            service_desk::create_platform(&config, new).await
+        }
+        Command::Settings => Ok(()),
+    }
+}

@@ -1,0 +1,110 @@
+//! Puts the parts of an installation together as the settings say: the store, the secret
+//! key, the courier, and over them the app. Called by every command but `media`. Opens the
+//! database and brings its tables up to date; listens to nothing.
+
+use crate::{
+    config::{Config, Delivery, Encryption, Public, Smtp as SmtpSettings},
+    data_folder,
+    fault::StartFault,
+    media, secret_key,
+};
+use linden_app::{
+    App, Migrations, Parts,
+    settings::{PublicAddress, SessionLimits, Settings},
+};
+use linden_base::{Chance, Clock, ExposeSecret};
+use linden_courier::{Courier, Outbox, Security, Smtp, SmtpOptions};
+use linden_store::{SealKey, Sealer, Store, StoreOptions};
+use std::{sync::Arc, time::Duration};
+
+/// How many mails the outbox keeps.
+const OUTBOX_KEEPS: usize = 1000;
+/// One try at the mail server.
+const SMTP_WITHIN: Duration = Duration::from_secs(30);
+/// The first key; a second one comes when keys can be changed.
+const KEY_ID: u8 = 1;
+
+/// The parts of this installation, put together.
+pub(crate) struct Installation {
+    pub(crate) app: App,
+    pub(crate) store: Store,
+}
+
+impl Installation {
+    /// Opens everything that the settings name.
+    pub(crate) async fn open(config: &Config) -> Result<Self, StartFault> {
+        let (clock, chance) = (Clock::system(), Chance::system());
+        let store = open_store(config, &clock, &chance).await?;
+        let key = secret_key::key(config, &chance)?;
+        let courier = courier(config, &clock).await?;
+        let sealer = Sealer::new(SealKey { id: KEY_ID, bytes: key }, [], chance.clone());
+        let settings = settings(config, &key);
+        let app =
+            App::assemble(Parts { store: store.clone(), courier, sealer, clock, chance, settings });
+        Ok(Self { app, store })
+    }
+}
+
+/// Opens the database and migrates it.
+pub(crate) async fn open_store(
+    config: &Config,
+    clock: &Clock,
+    chance: &Chance,
+) -> Result<Store, StartFault> {
+    data_folder::make(&config.data)?;
+    let url = config.database_url();
+    let options =
+        StoreOptions { clock: clock.clone(), chance: chance.clone(), ..StoreOptions::default() };
+    let store = Store::open(url.expose_secret(), options).await.map_err(StartFault::other)?;
+    store.migrate::<Migrations>().await.map_err(StartFault::other)?;
+    Ok(store)
+}
+
+async fn courier(config: &Config, clock: &Clock) -> Result<Courier, StartFault> {
+    if config.mail.delivery == Delivery::Outbox {
+        let file = config.data.join("outbox.jsonl");
+        let outbox =
+            Outbox::open(&file, OUTBOX_KEEPS, clock.clone()).await.map_err(StartFault::other)?;
+        return Ok(Courier::outbox(Arc::new(outbox)));
+    }
+    let smtp = Smtp::new(smtp_options(&config.mail.smtp)?).map_err(StartFault::other)?;
+    Ok(Courier::smtp(smtp))
+}
+
+fn smtp_options(settings: &SmtpSettings) -> Result<SmtpOptions, StartFault> {
+    if settings.host.is_empty() {
+        let words = "mail.smtp.host is empty: name your mail server, or set mail.delivery to \"outbox\" to try Linden";
+        return Err(StartFault::Setting(words.to_owned()));
+    }
+    let SmtpSettings { host, port, encryption, user, password } = settings.clone();
+    Ok(SmtpOptions {
+        host,
+        port,
+        security: match encryption {
+            Encryption::Tls => Security::Tls,
+            Encryption::Starttls => Security::StartTls,
+            Encryption::None => Security::None,
+        },
+        credentials: (!user.is_empty()).then_some((user, password)),
+        timeout: SMTP_WITHIN,
+    })
+}
+
+fn settings(config: &Config, key: &secret_key::Key) -> Settings {
+    let Public { scheme, port, behind_proxy } = config.public.clone();
+    let hours = |hours: u32| chrono::Duration::hours(i64::from(hours));
+    Settings {
+        public: PublicAddress {
+            scheme: scheme.word().to_owned(),
+            port: (port != 0 && port != scheme.usual_port()).then_some(port),
+        },
+        media: media::place(config, key),
+        behind_proxy,
+        demo: false,
+        mail_from: config.mail.from.clone(),
+        sessions: SessionLimits {
+            idle: hours(config.sessions.idle_hours),
+            absolute: hours(config.sessions.absolute_hours),
+        },
+    }
+}
