@@ -161,7 +161,7 @@ impl AcrossTx {
 
     /// Ends a job in the same transaction as its effects.
     pub async fn complete(&self, job: &ClaimedJob) -> Result<(), StoreError> {
-        jobs::complete(&self.tx, job).await
+        jobs::complete(&self.tx, None, job).await
     }
 
     /// Tells all nodes, once this transaction is committed.

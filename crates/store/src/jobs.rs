@@ -17,7 +17,7 @@ pub use runner::{JobHandler, JobOutcome, RunnerOptions};
 use crate::{Store, StoreError, changes, transaction::Transaction};
 use chrono::{DateTime, Utc};
 use linden_base::{JobId, PlatformId};
-use sea_orm::{ActiveValue::Set, ColumnTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition};
 use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
@@ -136,8 +136,14 @@ fn new_row(tx: &Transaction, platform: Option<PlatformId>, job: Job) -> (JobId, 
 }
 
 /// The payload is emptied: it may hold a mail's text, and has done its work.
-pub(crate) async fn complete(tx: &Transaction, job: &ClaimedJob) -> Result<(), StoreError> {
+pub(crate) async fn complete(
+    tx: &Transaction,
+    platform: Option<PlatformId>,
+    job: &ClaimedJob,
+) -> Result<(), StoreError> {
+    let of_platform = platform.map(|platform| row::Column::PlatformId.eq(platform.uuid()));
     let done = crate::UpdateMany::<row::Entity>::unlimited(tx)
+        .filter(Condition::all().add_option(of_platform))
         .set(row::Column::State, JobState::Done)
         .set(row::Column::Payload, "null")
         .set(row::Column::FinishedAt, Some(tx.shared.clock.now()))

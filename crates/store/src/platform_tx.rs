@@ -128,9 +128,10 @@ impl PlatformTx {
     }
 
     /// Ends a job in the same transaction as its effects, so that both happen or neither does.
-    /// `LeaseLost` if another process has taken it over: roll back then.
+    /// `LeaseLost` if another process has taken it over, or it is no job of this platform: roll
+    /// back then.
     pub async fn complete(&self, job: &ClaimedJob) -> Result<(), StoreError> {
-        jobs::complete(&self.tx, job).await
+        jobs::complete(&self.tx, Some(self.platform), job).await
     }
 
     /// Tells all nodes, once this transaction is committed.

@@ -175,6 +175,16 @@ async fn a_job_ends_together_with_its_effects_or_not_at_all() {
 }
 
 #[tokio::test]
+async fn a_job_of_another_platform_cannot_be_ended() {
+    let queue = Queue::new().await;
+    queue.enqueue(greet("Ann")).await;
+    let job = queue.claim_one().await.unwrap();
+    let elsewhere = PlatformId::new(&queue.clock, &Chance::system());
+    let tx = queue.store.change(elsewhere).await.unwrap();
+    assert!(matches!(tx.complete(&job).await, Err(StoreError::LeaseLost)));
+}
+
+#[tokio::test]
 async fn a_job_that_fails_is_tried_again_later_and_then_is_done() {
     let queue = Queue::new().await;
     queue.enqueue(greet("Ann")).await;
