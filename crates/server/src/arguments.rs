@@ -1,8 +1,9 @@
-//! The command line. Settings do not stand here: they are `config.default.toml`'s.
+//! The command line. Settings do not stand here: they are `config.default.toml`'s, but for
+//! the media server alone, which is made to be started by one line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use linden_base::Language;
-use std::path::PathBuf;
+use linden_base::{Language, SecretString};
+use std::{net::SocketAddr, path::PathBuf};
 
 /// Online care with video calls, on your own machine.
 #[derive(Parser)]
@@ -19,6 +20,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Serve pages and calls (the default)
     Serve(Serve),
+    /// Run the media server alone
+    Media(Media),
     /// Bring the database's tables up to date, and end
     Migrate,
     /// Print every setting with its default and its meaning
@@ -41,6 +44,22 @@ pub(crate) struct Serve {
     /// Print one line of JSON when ready
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Media {
+    /// Address for signalling
+    #[arg(long, default_value = "127.0.0.1:7880")]
+    pub(crate) listen: SocketAddr,
+    /// Address for sound and picture; each worker takes a port, counting up
+    #[arg(long, default_value = "0.0.0.0:7882")]
+    pub(crate) udp: SocketAddr,
+    /// Name of the key that tickets are signed with
+    #[arg(long)]
+    pub(crate) key: String,
+    /// The key itself; better given in the environment, where other users cannot see it
+    #[arg(long, env = "LINDEN_MEDIA_SECRET", hide_env_values = true)]
+    pub(crate) secret: SecretString,
 }
 
 #[derive(Subcommand)]

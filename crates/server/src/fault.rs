@@ -30,6 +30,8 @@ pub(crate) enum StartFault {
          without it what is sealed in the database cannot be read."
     )]
     Key(String),
+    #[error("The media server did not start: {0}. LINDEN_MEDIA_UDP chooses another address.")]
+    Media(String),
     #[error("Another Linden is at work in the folder {0}. Stop that one, or set LINDEN_DATA.")]
     FolderInUse(String),
     #[error("{0}")]
@@ -40,6 +42,11 @@ impl StartFault {
     /// A fault that is a sentence for this person already.
     pub(crate) fn other(fault: impl std::fmt::Display) -> Self {
         Self::Other(fault.to_string())
+    }
+
+    /// The media server's ports could not be had.
+    pub(crate) fn media(fault: impl std::fmt::Display) -> Self {
+        Self::Media(fault.to_string())
     }
 
     /// A failed write to a file or folder.

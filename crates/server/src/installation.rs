@@ -14,6 +14,7 @@ use linden_app::{
 };
 use linden_base::{Chance, Clock, ExposeSecret};
 use linden_courier::{Courier, Outbox, Security, Smtp, SmtpOptions};
+use linden_sfu::Media;
 use linden_store::{SealKey, Sealer, Store, StoreOptions};
 use std::{sync::Arc, time::Duration};
 
@@ -42,6 +43,12 @@ impl Installation {
         let app =
             App::assemble(Parts { store: store.clone(), courier, sealer, clock, chance, settings });
         Ok(Self { app, store })
+    }
+
+    /// Starts the embedded media server, if calls do not go to a cluster.
+    pub(crate) async fn start_media(&self, config: &Config) -> Result<Option<Media>, StartFault> {
+        let app = &self.app;
+        media::start(config, &app.settings().media, app.clock(), app.chance()).await
     }
 }
 

@@ -2,9 +2,11 @@
 //! the key that tickets are signed with. The embedded server's key is made from the
 //! installation's secret key, so that tickets outlive a restart and nobody has to set one.
 
-use crate::{config::Config, secret_key::Key};
+use crate::{config::Config, fault::StartFault, secret_key::Key};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use linden_app::settings::MediaPlace;
+use linden_base::{Chance, Clock};
+use linden_sfu::{ApiKey, Media, MediaConfig};
 use sha2::{Digest, Sha256};
 
 /// The name of the embedded server's key.
@@ -21,6 +23,28 @@ pub(crate) fn place(config: &Config, key: &Key) -> MediaPlace {
             secret: livekit.secret.clone(),
         },
     }
+}
+
+/// Starts the embedded media server; none where a cluster takes its place.
+pub(crate) async fn start(
+    config: &Config,
+    place: &MediaPlace,
+    clock: &Clock,
+    chance: &Chance,
+) -> Result<Option<Media>, StartFault> {
+    if place.url.is_some() {
+        return Ok(None);
+    }
+    let key = ApiKey { id: place.key.clone(), secret: place.secret.clone() };
+    let media = MediaConfig {
+        tcp: config.media.tcp,
+        advertise: config.media.advertise.clone(),
+        workers: (config.media.workers > 0).then_some(config.media.workers),
+        clock: clock.clone(),
+        chance: chance.clone(),
+        ..MediaConfig::new(config.media.udp, vec![key])
+    };
+    Media::start(media).await.map(Some).map_err(StartFault::media)
 }
 
 fn own_secret(key: &Key) -> String {

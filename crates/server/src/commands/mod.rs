@@ -1,5 +1,6 @@
 //! What `linden` can be told to do, a file a command. Called by `main` alone.
 
+mod media;
 mod migrate;
 mod serve;
 mod service_desk;
@@ -14,6 +15,7 @@ use crate::{
 pub(crate) async fn run(command: Command, config: Config) -> Result<(), StartFault> {
     match command {
         Command::Serve(options) => serve::run(config, &options).await,
+        Command::Media(options) => media::run(options).await,
         Command::Migrate => migrate::run(&config).await,
         Command::ServiceDesk { work: ServiceDesk::CreatePlatform(new) } => {
             service_desk::create_platform(&config, new).await

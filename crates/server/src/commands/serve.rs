@@ -6,10 +6,10 @@ mod ending;
 use crate::{
     arguments::Serve, config::Config, data_folder, fault::StartFault, installation::Installation,
 };
-use axum::Router;
+use axum::{Router, serve::ListenerExt};
 use ending::Ending;
 use std::net::SocketAddr;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 
 pub(super) async fn run(config: Config, options: &Serve) -> Result<(), StartFault> {
     let _held = data_folder::hold(&config)?;
@@ -17,31 +17,45 @@ pub(super) async fn run(config: Config, options: &Serve) -> Result<(), StartFaul
     let address =
         listener.local_addr().map_err(|error| StartFault::listen(config.listen, &error))?;
     let installation = Installation::open(&config).await?;
-    let router = linden_app::router(installation.app.clone());
+    let media = installation.start_media(&config).await?;
+    let pages = linden_app::router(installation.app.clone());
+    let router = media.iter().fold(pages, |pages, media| pages.merge(media.router()));
     announce::ready(options.json, address);
-    serve(listener, router, installation).await
+    serve(listener, router, &installation).await?;
+    if let Some(media) = media {
+        media.stop().await;
+    }
+    installation.store.close().await;
+    tracing::info!("ended");
+    Ok(())
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, StartFault> {
     TcpListener::bind(address).await.map_err(|error| StartFault::listen(address, &error))
 }
 
+/// Ringing and signalling are small: they must not wait for more to send.
+fn send_at_once(stream: &mut TcpStream) {
+    if let Err(error) = stream.set_nodelay(true) {
+        tracing::debug!(%error, "a connection is gone before it was used");
+    }
+}
+
 async fn serve(
     listener: TcpListener,
     router: Router,
-    installation: Installation,
+    installation: &Installation,
 ) -> Result<(), StartFault> {
     let ending = Ending::watch();
     let app = installation.app.clone();
     let jobs_end = ending.begun();
     let jobs = tokio::spawn(async move { linden_app::jobs::run(&app, jobs_end).await });
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(ending.begun());
+    let prompt = listener.tap_io(send_at_once);
+    let serving = axum::serve(prompt, service).with_graceful_shutdown(ending.begun());
     ending.let_finish(async { serving.await.map_err(StartFault::other) }).await?;
     if let Err(error) = jobs.await {
         tracing::error!(%error, "the jobs ended badly");
     }
-    installation.store.close().await;
-    tracing::info!("ended");
     Ok(())
 }
