@@ -1,9 +1,7 @@
-### Asking for a link to a new password.
-
-forgot-password-title = A new password
-forgot-password-line = Type your e-mail address. You will get a mail with a link to choose a new password.
-forgot-password-button = Send the link
-forgot-password-odd = This does not look like an e-mail address yet. It has the form name@example.org.
-forgot-password-asked-title = Look in your mail
-forgot-password-asked-line = If { $email } has an account here, a mail is on its way. The link in it works for one hour.
-forgot-password-asked-note = Nothing there after a few minutes? Look in the folder for unwanted mail, or check that you typed the right address.
+forgot-password-title = En ny adgangskode
+forgot-password-line = Skriv din e-mailadresse. Så får du en mail med et link, hvor du kan vælge en ny adgangskode.
+forgot-password-button = Send linket
+forgot-password-odd = Det ligner ikke en e-mailadresse endnu. En e-mailadresse ser sådan ud: navn@eksempel.dk.
+forgot-password-asked-title = Kig i din mail
+forgot-password-asked-line = Hvis { $email } har en konto her, er der en mail på vej. Linket i den virker i en time.
+forgot-password-asked-note = Er der ikke kommet noget efter et par minutter? Kig i mappen med spam, og tjek, at du har skrevet den rigtige adresse.

@@ -1,20 +1,18 @@
-### The log-in page.
-
-log-in-title = Log in
-log-in-line = Welcome back. Your conversations here are private.
-log-in-email = E-mail address
-log-in-password = Password
-log-in-forgot = Forgot your password?
-log-in-button = Log in
-log-in-or = or
-log-in-sign-up = Create an account
-log-in-wrong = This e-mail address and password do not go together. Please check both and try again.
-log-in-deactivated = This account has been closed. Please contact your organisation if you would like to use it again.
-log-in-wait-seconds = That was not right a few times. Please wait { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
-} and try again.
-log-in-wait-minutes = Too many tries in a row. To keep the account safe, please wait { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}, or choose a new password with “Forgot your password?”.
+log-in-title = Log ind
+log-in-line = Dejligt at se dig igen. Dine samtaler her er fortrolige.
+log-in-email = E-mailadresse
+log-in-password = Adgangskode
+log-in-forgot = Glemt adgangskoden?
+log-in-button = Log ind
+log-in-or = eller
+log-in-sign-up = Opret en konto
+log-in-wrong = E-mailadressen og adgangskoden passer ikke sammen. Tjek dem begge, og prøv igen.
+log-in-deactivated = Denne konto er lukket. Vil du bruge den igen? Så kontakt din organisation.
+log-in-wait-seconds = Det passede ikke et par gange. Vent { $seconds ->
+    [one] et sekund
+   *[other] { $seconds } sekunder
+}, og prøv så igen.
+log-in-wait-minutes = Der har været for mange forsøg i træk. For at passe på kontoen beder vi dig vente { $minutes ->
+    [one] et minut
+   *[other] { $minutes } minutter
+}. Eller vælg en ny adgangskode med »Glemt adgangskoden?«.

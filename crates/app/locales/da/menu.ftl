@@ -1,13 +1,11 @@
-### The main menu and what people are.
-
-menu-today = Today
-menu-clients = Clients
-menu-professionals = Professionals
-menu-help = Help
-menu-role-client = Client
-menu-role-friend = Friend
-menu-role-professional = Professional
-menu-role-therapist = Therapist
-menu-role-secretary = Secretary
-menu-role-application-manager = Application manager
-menu-role-author = Author
+menu-today = I dag
+menu-clients = Klienter
+menu-professionals = Medarbejdere
+menu-help = Hjælp
+menu-role-client = Klient
+menu-role-friend = Pårørende
+menu-role-professional = Medarbejder
+menu-role-therapist = Behandler
+menu-role-secretary = Sekretær
+menu-role-application-manager = Administrator
+menu-role-author = Forfatter

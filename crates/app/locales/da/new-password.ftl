@@ -1,6 +1,4 @@
-### The page behind the link to a new password.
-
-new-password-title = Choose a new password
-new-password-line = When you save it, you are logged out everywhere else. Then you log in with the new password.
-new-password-password = New password
-new-password-button = Save the new password
+new-password-title = Vælg en ny adgangskode
+new-password-line = Når du gemmer den, bliver du logget ud alle andre steder. Derefter logger du ind med den nye adgangskode.
+new-password-password = Ny adgangskode
+new-password-button = Gem den nye adgangskode

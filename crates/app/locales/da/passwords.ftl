@@ -1,7 +1,5 @@
-### Why a password was not taken, as the server says it.
-
-passwords-too-short = Use at least 12 characters.
-passwords-too-long = Use at most 128 characters.
-passwords-no-special = Add at least one special character, such as ! ? - or a space.
-passwords-too-common = This password is easy to guess. Try a few words that have nothing to do with each other.
-passwords-own-name = Leave out your own name and e-mail address.
+passwords-too-short = Brug mindst 12 tegn.
+passwords-too-long = Brug højst 128 tegn.
+passwords-no-special = Tilføj mindst ét specialtegn, for eksempel ! ? - eller et mellemrum.
+passwords-too-common = Denne adgangskode er nem at gætte. Prøv et par ord, der ikke har noget med hinanden at gøre.
+passwords-own-name = Undgå dit eget navn og din e-mailadresse.

@@ -1,23 +1,21 @@
-### Pages that say why something is not there.
-
-problems-home = Go to Today
-problems-log-in = Go to log in
-problems-not-found-title = This page is not here
-problems-not-found-line = It may have moved, or the address has a typing mistake.
-problems-forbidden-title = This page is not for your account
-problems-forbidden-line = If you need it for your work, please ask your organisation.
-problems-too-many-title = One moment, please
-problems-too-many-line = That was asked very often. Please try again in { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
+problems-home = Til forsiden
+problems-log-in = Til log ind
+problems-not-found-title = Siden er her ikke
+problems-not-found-line = Den er måske flyttet, eller der er en slåfejl i adressen.
+problems-forbidden-title = Siden hører ikke til din konto
+problems-forbidden-line = Har du brug for den i dit arbejde? Så spørg din organisation.
+problems-too-many-title = Et øjeblik
+problems-too-many-line = Det er blevet gjort mange gange i træk. Prøv igen om { $minutes ->
+    [one] et minut
+   *[other] { $minutes } minutter
 }.
-problems-expired-title = This link no longer works
-problems-expired-line = Links work once and for a limited time, and a newer mail replaces an older one. If you have chosen a password already, just log in. Otherwise ask for a new link.
-problems-expired-action = Go to log in
-problems-unreadable-title = Something was missing
-problems-unreadable-line = What was sent could not be read. Please go back, reload the page and try again.
-problems-bug-title = Something went wrong on our side
-problems-bug-line = It is not your fault. Please try again in a moment. If it stays, tell your organisation this number:
-problems-reference = Number: { $reference }
-problems-host-title = Nothing lives at this address
-problems-host-line = Please check the address in your welcome mail. Each organisation has an address of its own.
+problems-expired-title = Linket virker ikke længere
+problems-expired-line = Et link virker én gang og i en begrænset tid, og en nyere mail erstatter en ældre. Har du allerede valgt en adgangskode? Så log bare ind. Ellers bed om et nyt link.
+problems-expired-action = Til log ind
+problems-unreadable-title = Der manglede noget
+problems-unreadable-line = Vi kunne ikke læse det, der blev sendt. Gå tilbage, genindlæs siden, og prøv igen.
+problems-bug-title = Noget gik galt hos os
+problems-bug-line = Det er ikke din skyld. Prøv igen om lidt. Hvis det sker igen, så giv din organisation dette nummer:
+problems-reference = Nummer: { $reference }
+problems-host-title = Der er ikke noget på denne adresse
+problems-host-line = Tjek adressen i din velkomstmail. Hver organisation har sin egen adresse.

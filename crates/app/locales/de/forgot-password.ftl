@@ -1,9 +1,7 @@
-### Asking for a link to a new password.
-
-forgot-password-title = A new password
-forgot-password-line = Type your e-mail address. You will get a mail with a link to choose a new password.
-forgot-password-button = Send the link
-forgot-password-odd = This does not look like an e-mail address yet. It has the form name@example.org.
-forgot-password-asked-title = Look in your mail
-forgot-password-asked-line = If { $email } has an account here, a mail is on its way. The link in it works for one hour.
-forgot-password-asked-note = Nothing there after a few minutes? Look in the folder for unwanted mail, or check that you typed the right address.
+forgot-password-title = Ein neues Passwort
+forgot-password-line = Geben Sie Ihre E-Mail-Adresse ein. Sie bekommen dann eine E-Mail mit einem Link, über den Sie ein neues Passwort wählen.
+forgot-password-button = Link senden
+forgot-password-odd = Das sieht noch nicht nach einer E-Mail-Adresse aus. Eine E-Mail-Adresse sieht so aus: name@beispiel.de.
+forgot-password-asked-title = Schauen Sie in Ihre E-Mails
+forgot-password-asked-line = Wenn es für { $email } hier ein Konto gibt, ist eine E-Mail unterwegs. Der Link darin gilt eine Stunde lang.
+forgot-password-asked-note = Nach ein paar Minuten noch nichts da? Schauen Sie im Spam-Ordner nach und prüfen Sie, ob die Adresse richtig geschrieben ist.

@@ -1,20 +1,18 @@
-### The log-in page.
-
-log-in-title = Log in
-log-in-line = Welcome back. Your conversations here are private.
-log-in-email = E-mail address
-log-in-password = Password
-log-in-forgot = Forgot your password?
-log-in-button = Log in
-log-in-or = or
-log-in-sign-up = Create an account
-log-in-wrong = This e-mail address and password do not go together. Please check both and try again.
-log-in-deactivated = This account has been closed. Please contact your organisation if you would like to use it again.
-log-in-wait-seconds = That was not right a few times. Please wait { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
-} and try again.
-log-in-wait-minutes = Too many tries in a row. To keep the account safe, please wait { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}, or choose a new password with “Forgot your password?”.
+log-in-title = Anmelden
+log-in-line = Schön, dass Sie wieder da sind. Ihre Gespräche hier sind vertraulich.
+log-in-email = E-Mail-Adresse
+log-in-password = Passwort
+log-in-forgot = Passwort vergessen?
+log-in-button = Anmelden
+log-in-or = oder
+log-in-sign-up = Konto erstellen
+log-in-wrong = Diese E-Mail-Adresse und das Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es noch einmal.
+log-in-deactivated = Dieses Konto ist geschlossen. Möchten Sie es wieder nutzen? Dann wenden Sie sich bitte an Ihre Einrichtung.
+log-in-wait-seconds = Das hat ein paarmal nicht gestimmt. Bitte warten Sie { $seconds ->
+    [one] eine Sekunde
+   *[other] { $seconds } Sekunden
+} und versuchen Sie es dann noch einmal.
+log-in-wait-minutes = Das waren zu viele Versuche hintereinander. Damit das Konto sicher bleibt, warten Sie bitte { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}. Oder wählen Sie über „Passwort vergessen?“ ein neues Passwort.

@@ -1,13 +1,11 @@
-### The main menu and what people are.
-
-menu-today = Today
-menu-clients = Clients
-menu-professionals = Professionals
-menu-help = Help
-menu-role-client = Client
-menu-role-friend = Friend
-menu-role-professional = Professional
-menu-role-therapist = Therapist
-menu-role-secretary = Secretary
-menu-role-application-manager = Application manager
-menu-role-author = Author
+menu-today = Heute
+menu-clients = Klient/-innen
+menu-professionals = Fachkräfte
+menu-help = Hilfe
+menu-role-client = Klient/-in
+menu-role-friend = Vertrauensperson
+menu-role-professional = Fachkraft
+menu-role-therapist = Therapeut/-in
+menu-role-secretary = Sekretariat
+menu-role-application-manager = Anwendungsverwaltung
+menu-role-author = Autor/-in

@@ -1,6 +1,4 @@
-### The page behind the link to a new password.
-
-new-password-title = Choose a new password
-new-password-line = When you save it, you are logged out everywhere else. Then you log in with the new password.
-new-password-password = New password
-new-password-button = Save the new password
+new-password-title = Wählen Sie ein neues Passwort
+new-password-line = Beim Speichern werden Sie überall sonst abgemeldet. Danach melden Sie sich mit dem neuen Passwort an.
+new-password-password = Neues Passwort
+new-password-button = Neues Passwort speichern

@@ -1,7 +1,5 @@
-### Why a password was not taken, as the server says it.
-
-passwords-too-short = Use at least 12 characters.
-passwords-too-long = Use at most 128 characters.
-passwords-no-special = Add at least one special character, such as ! ? - or a space.
-passwords-too-common = This password is easy to guess. Try a few words that have nothing to do with each other.
-passwords-own-name = Leave out your own name and e-mail address.
+passwords-too-short = Nehmen Sie mindestens 12 Zeichen.
+passwords-too-long = Nehmen Sie höchstens 128 Zeichen.
+passwords-no-special = Fügen Sie mindestens ein Sonderzeichen hinzu, zum Beispiel ! ? - oder ein Leerzeichen.
+passwords-too-common = Dieses Passwort ist leicht zu erraten. Versuchen Sie es mit ein paar Wörtern, die nichts miteinander zu tun haben.
+passwords-own-name = Lassen Sie Ihren Namen und Ihre E-Mail-Adresse weg.

@@ -1,23 +1,21 @@
-### Pages that say why something is not there.
-
-problems-home = Go to Today
-problems-log-in = Go to log in
-problems-not-found-title = This page is not here
-problems-not-found-line = It may have moved, or the address has a typing mistake.
-problems-forbidden-title = This page is not for your account
-problems-forbidden-line = If you need it for your work, please ask your organisation.
-problems-too-many-title = One moment, please
-problems-too-many-line = That was asked very often. Please try again in { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}.
-problems-expired-title = This link no longer works
-problems-expired-line = Links work once and for a limited time, and a newer mail replaces an older one. If you have chosen a password already, just log in. Otherwise ask for a new link.
-problems-expired-action = Go to log in
-problems-unreadable-title = Something was missing
-problems-unreadable-line = What was sent could not be read. Please go back, reload the page and try again.
-problems-bug-title = Something went wrong on our side
-problems-bug-line = It is not your fault. Please try again in a moment. If it stays, tell your organisation this number:
-problems-reference = Number: { $reference }
-problems-host-title = Nothing lives at this address
-problems-host-line = Please check the address in your welcome mail. Each organisation has an address of its own.
+problems-home = Zur Startseite
+problems-log-in = Zum Anmelden
+problems-not-found-title = Diese Seite gibt es hier nicht
+problems-not-found-line = Vielleicht ist sie umgezogen, oder in der Adresse ist ein Tippfehler.
+problems-forbidden-title = Diese Seite gehört nicht zu Ihrem Konto
+problems-forbidden-line = Brauchen Sie sie für Ihre Arbeit? Dann fragen Sie bitte Ihre Einrichtung.
+problems-too-many-title = Einen Moment bitte
+problems-too-many-line = Das wurde sehr oft hintereinander angefragt. Bitte versuchen Sie es in { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+} noch einmal.
+problems-expired-title = Dieser Link gilt nicht mehr
+problems-expired-line = Ein Link gilt nur einmal und nur eine Zeit lang, und eine neuere E-Mail ersetzt eine ältere. Haben Sie schon ein Passwort gewählt? Dann melden Sie sich einfach an. Sonst fordern Sie bitte einen neuen Link an.
+problems-expired-action = Zum Anmelden
+problems-unreadable-title = Da hat etwas gefehlt
+problems-unreadable-line = Wir konnten nicht lesen, was gesendet wurde. Bitte gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
+problems-bug-title = Bei uns ist etwas schiefgegangen
+problems-bug-line = Es liegt nicht an Ihnen. Bitte versuchen Sie es gleich noch einmal. Wenn es wieder passiert, nennen Sie Ihrer Einrichtung diese Nummer:
+problems-reference = Nummer: { $reference }
+problems-host-title = Unter dieser Adresse gibt es nichts
+problems-host-line = Bitte sehen Sie in Ihrer Willkommens-E-Mail nach. Jede Einrichtung hat eine eigene Adresse.

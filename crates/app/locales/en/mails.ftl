@@ -5,33 +5,33 @@ mails-greeting = Hi { $name },
 # $organisation (String) - who signs
 mails-signature = Kind regards,
     { $organisation }
-mails-surprise = You did not expect this mail? Then you need not do anything.
+mails-surprise = You did not expect this e-mail? Then you don’t have to do anything.
 # $platform (String) - the platform's name
 mails-welcome-subject = Welcome to { $platform }
 # $platform (String) - the platform's name
-mails-welcome-line = There is an account for you at { $platform }. Choose a password to begin.
+mails-welcome-line = An account is ready for you at { $platform }. Choose a password to begin.
 # $address (String) - the platform's address
-mails-welcome-address = From then on you find us at { $address }. Keep this address as a bookmark.
+mails-welcome-address = From then on you will find us at { $address }. Keep this address as a bookmark.
 mails-welcome-action = Choose a password
 mails-welcome-note = The link works once, within seven days. After that, ask your organisation for a new one.
 mails-reset-subject = A new password
 # $platform (String) - the platform's name
-mails-reset-line = Somebody, probably you, asked for a new password at { $platform }.
+mails-reset-line = Someone, probably you, asked for a new password at { $platform }.
 mails-reset-action = Choose a new password
 mails-reset-note = The link works once, within one hour.
-mails-reset-surprise = It was not you? Then do nothing: your password stays as it is.
+mails-reset-surprise = It was not you? Then you don’t have to do anything: your password stays as it is.
 # $platform (String) - the platform's name
 mails-here-subject = You already have an account at { $platform }
 # $platform (String) - the platform's name
-mails-here-line = Somebody, probably you, wanted to create an account at { $platform } with this e-mail address. You have one already, so you can just log in.
+mails-here-line = Someone, probably you, wanted to create an account at { $platform } with this e-mail address. You already have one, so you can just log in.
 mails-here-action = Log in
 mails-locked-subject = Logging in is paused for a moment
 # $platform (String) - the platform's name
-mails-locked-line = Somebody typed a wrong password for your account at { $platform } several times.
-mails-locked-wait = To keep your account safe, logging in is paused for 15 minutes. You need not wait if you choose a new password.
+mails-locked-line = Someone typed a wrong password for your account at { $platform } several times.
+mails-locked-wait = To keep your account safe, logging in is paused for 15 minutes. You don’t have to wait if you choose a new password.
 mails-locked-action = Choose a new password
 mails-locked-surprise = It was not you? Your password was not guessed. If you are in doubt, choose a new one.
-mails-browser-subject = A new browser logged in
+mails-browser-subject = Someone logged in with a new browser
 # $browser (String) - such as “Firefox, Windows”
 # $platform (String) - the platform's name
 mails-browser-line = Your account at { $platform } was just used in a browser that is new to us: { $browser }.
@@ -45,7 +45,7 @@ mails-changed-line = The password of your account at { $platform } was just chan
 mails-changed-you = Was it you? Then all is well. If not, choose a new password now and tell your organisation.
 mails-changed-action = Choose a new password
 # $name (String) - who asks
-mails-come-subject = { $name } would like to see you
+mails-come-subject = { $name } would like to talk with you
 # $name (String) - who asks
 # $platform (String) - the platform's name
 mails-come-line = { $name } would like to talk with you on { $platform }. Log in and stay on the page: it will ring.

@@ -1,5 +1,3 @@
-### Short lines at the top of the page after a change.
-
-flashes-password-chosen = Your password is saved.
-flashes-password-changed = Your password is changed. Other browsers are logged out.
-flashes-saved = Saved.
+flashes-password-chosen = Su contraseña está guardada.
+flashes-password-changed = Su contraseña ha cambiado. Hemos cerrado su sesión en los demás navegadores.
+flashes-saved = Guardado.

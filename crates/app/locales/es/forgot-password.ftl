@@ -1,9 +1,7 @@
-### Asking for a link to a new password.
-
-forgot-password-title = A new password
-forgot-password-line = Type your e-mail address. You will get a mail with a link to choose a new password.
-forgot-password-button = Send the link
-forgot-password-odd = This does not look like an e-mail address yet. It has the form name@example.org.
-forgot-password-asked-title = Look in your mail
-forgot-password-asked-line = If { $email } has an account here, a mail is on its way. The link in it works for one hour.
-forgot-password-asked-note = Nothing there after a few minutes? Look in the folder for unwanted mail, or check that you typed the right address.
+forgot-password-title = Una contraseña nueva
+forgot-password-line = Escriba su dirección de correo. Recibirá un mensaje con un enlace para elegir una contraseña nueva.
+forgot-password-button = Enviar el enlace
+forgot-password-odd = Esto todavía no parece una dirección de correo. Tiene que ser como nombre@ejemplo.es.
+forgot-password-asked-title = Mire su correo
+forgot-password-asked-line = Si { $email } tiene una cuenta aquí, ya va un mensaje en camino. El enlace funciona durante una hora.
+forgot-password-asked-note = ¿No ha llegado nada en unos minutos? Mire en la carpeta de correo no deseado (spam) y compruebe que la dirección está bien escrita.

@@ -1,20 +1,18 @@
-### The log-in page.
-
-log-in-title = Log in
-log-in-line = Welcome back. Your conversations here are private.
-log-in-email = E-mail address
-log-in-password = Password
-log-in-forgot = Forgot your password?
-log-in-button = Log in
-log-in-or = or
-log-in-sign-up = Create an account
-log-in-wrong = This e-mail address and password do not go together. Please check both and try again.
-log-in-deactivated = This account has been closed. Please contact your organisation if you would like to use it again.
-log-in-wait-seconds = That was not right a few times. Please wait { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
-} and try again.
-log-in-wait-minutes = Too many tries in a row. To keep the account safe, please wait { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}, or choose a new password with “Forgot your password?”.
+log-in-title = Entrar
+log-in-line = Nos alegra verle de nuevo. Aquí sus conversaciones son privadas.
+log-in-email = Dirección de correo
+log-in-password = Contraseña
+log-in-forgot = ¿Ha olvidado su contraseña?
+log-in-button = Entrar
+log-in-or = o
+log-in-sign-up = Crear una cuenta
+log-in-wrong = Esta dirección de correo y esta contraseña no van juntas. Revise las dos e inténtelo otra vez.
+log-in-deactivated = Esta cuenta está cerrada. Si quiere volver a usarla, hable con su centro.
+log-in-wait-seconds = Algo no coincidía en los últimos intentos. Espere { $seconds ->
+    [one] un segundo
+   *[other] { $seconds } segundos
+} e inténtelo otra vez.
+log-in-wait-minutes = Ha habido demasiados intentos seguidos. Para proteger la cuenta, espere { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+} o elija una contraseña nueva en «¿Ha olvidado su contraseña?».

@@ -1,13 +1,11 @@
-### The main menu and what people are.
-
-menu-today = Today
-menu-clients = Clients
-menu-professionals = Professionals
-menu-help = Help
-menu-role-client = Client
-menu-role-friend = Friend
-menu-role-professional = Professional
-menu-role-therapist = Therapist
-menu-role-secretary = Secretary
-menu-role-application-manager = Application manager
-menu-role-author = Author
+menu-today = Hoy
+menu-clients = Pacientes
+menu-professionals = Profesionales
+menu-help = Ayuda
+menu-role-client = Paciente
+menu-role-friend = Persona de confianza
+menu-role-professional = Profesional
+menu-role-therapist = Terapeuta
+menu-role-secretary = Secretaría
+menu-role-application-manager = Gestión de la plataforma
+menu-role-author = Autoría

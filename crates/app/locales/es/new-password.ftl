@@ -1,6 +1,4 @@
-### The page behind the link to a new password.
-
-new-password-title = Choose a new password
-new-password-line = When you save it, you are logged out everywhere else. Then you log in with the new password.
-new-password-password = New password
-new-password-button = Save the new password
+new-password-title = Elija una contraseña nueva
+new-password-line = Al guardarla, se cerrará su sesión en todos los demás sitios. Después podrá entrar con la contraseña nueva.
+new-password-password = Contraseña nueva
+new-password-button = Guardar la contraseña

@@ -1,7 +1,5 @@
-### Why a password was not taken, as the server says it.
-
-passwords-too-short = Use at least 12 characters.
-passwords-too-long = Use at most 128 characters.
-passwords-no-special = Add at least one special character, such as ! ? - or a space.
-passwords-too-common = This password is easy to guess. Try a few words that have nothing to do with each other.
-passwords-own-name = Leave out your own name and e-mail address.
+passwords-too-short = Use al menos 12 caracteres.
+passwords-too-long = Use como máximo 128 caracteres.
+passwords-no-special = Añada al menos un carácter especial, como ! ? - o un espacio.
+passwords-too-common = Esta contraseña es fácil de adivinar. Pruebe con unas palabras que no tengan nada que ver entre sí.
+passwords-own-name = No use su nombre ni su dirección de correo.

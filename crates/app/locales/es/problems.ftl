@@ -1,23 +1,21 @@
-### Pages that say why something is not there.
-
-problems-home = Go to Today
-problems-log-in = Go to log in
-problems-not-found-title = This page is not here
-problems-not-found-line = It may have moved, or the address has a typing mistake.
-problems-forbidden-title = This page is not for your account
-problems-forbidden-line = If you need it for your work, please ask your organisation.
-problems-too-many-title = One moment, please
-problems-too-many-line = That was asked very often. Please try again in { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
+problems-home = Ir al inicio
+problems-log-in = Ir a entrar
+problems-not-found-title = Esta página no está aquí
+problems-not-found-line = Puede que haya cambiado de sitio o que la dirección tenga una errata.
+problems-forbidden-title = Esta página no es para su cuenta
+problems-forbidden-line = Si la necesita para su trabajo, pregunte en su centro.
+problems-too-many-title = Un momento, por favor
+problems-too-many-line = Esto se ha pedido muchas veces seguidas. Inténtelo otra vez dentro de { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
 }.
-problems-expired-title = This link no longer works
-problems-expired-line = Links work once and for a limited time, and a newer mail replaces an older one. If you have chosen a password already, just log in. Otherwise ask for a new link.
-problems-expired-action = Go to log in
-problems-unreadable-title = Something was missing
-problems-unreadable-line = What was sent could not be read. Please go back, reload the page and try again.
-problems-bug-title = Something went wrong on our side
-problems-bug-line = It is not your fault. Please try again in a moment. If it stays, tell your organisation this number:
-problems-reference = Number: { $reference }
-problems-host-title = Nothing lives at this address
-problems-host-line = Please check the address in your welcome mail. Each organisation has an address of its own.
+problems-expired-title = Este enlace ya no funciona
+problems-expired-line = Los enlaces funcionan una sola vez y durante un tiempo, y un correo nuevo sustituye al anterior. Si ya ha elegido una contraseña, puede entrar sin más. Si no, pida un enlace nuevo.
+problems-expired-action = Ir a entrar
+problems-unreadable-title = Faltaba algo
+problems-unreadable-line = No hemos podido leer lo que se ha enviado. Vuelva atrás, recargue la página e inténtelo otra vez.
+problems-bug-title = Algo ha fallado por nuestra parte
+problems-bug-line = No es culpa suya. Inténtelo otra vez dentro de un momento. Si vuelve a pasar, dé este número a su centro:
+problems-reference = Número: { $reference }
+problems-host-title = No hay nada en esta dirección
+problems-host-line = Revise la dirección en su correo de bienvenida. Cada centro tiene la suya.

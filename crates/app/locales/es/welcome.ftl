@@ -1,7 +1,5 @@
-### The page behind the link of a welcome mail.
-
-welcome-title = Welcome, { $name }
-welcome-line = Choose a password for { $platform }. After that you are logged in at once.
-welcome-password = Choose a password
-welcome-button = Save and log in
-welcome-bookmark = Tip: keep this address as a bookmark, so that you find your way back easily:
+welcome-title = Le damos la bienvenida, { $name }
+welcome-line = Elija una contraseña para { $platform }. Después entrará directamente.
+welcome-password = Elija una contraseña
+welcome-button = Guardar y entrar
+welcome-bookmark = Consejo: guarde esta dirección en sus favoritos y la encontrará fácilmente:

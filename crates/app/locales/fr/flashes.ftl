@@ -1,5 +1,3 @@
-### Short lines at the top of the page after a change.
-
-flashes-password-chosen = Your password is saved.
-flashes-password-changed = Your password is changed. Other browsers are logged out.
-flashes-saved = Saved.
+flashes-password-chosen = Votre mot de passe est enregistré.
+flashes-password-changed = Votre mot de passe est modifié. Les autres navigateurs sont déconnectés.
+flashes-saved = C’est enregistré.

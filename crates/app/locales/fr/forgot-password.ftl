@@ -1,9 +1,7 @@
-### Asking for a link to a new password.
-
-forgot-password-title = A new password
-forgot-password-line = Type your e-mail address. You will get a mail with a link to choose a new password.
-forgot-password-button = Send the link
-forgot-password-odd = This does not look like an e-mail address yet. It has the form name@example.org.
-forgot-password-asked-title = Look in your mail
-forgot-password-asked-line = If { $email } has an account here, a mail is on its way. The link in it works for one hour.
-forgot-password-asked-note = Nothing there after a few minutes? Look in the folder for unwanted mail, or check that you typed the right address.
+forgot-password-title = Un nouveau mot de passe
+forgot-password-line = Saisissez votre adresse e-mail. Vous recevrez un e-mail avec un lien pour choisir un nouveau mot de passe.
+forgot-password-button = Envoyer le lien
+forgot-password-odd = Cela ne ressemble pas encore à une adresse e-mail. Une adresse s’écrit comme nom@exemple.fr.
+forgot-password-asked-title = Regardez vos e-mails
+forgot-password-asked-line = Si { $email } a un compte ici, un e-mail est en route. Le lien qu’il contient fonctionne pendant une heure.
+forgot-password-asked-note = Toujours rien après quelques minutes ? Regardez dans vos courriers indésirables (spam) et vérifiez que vous avez saisi la bonne adresse.

@@ -1,7 +1,7 @@
 layout-skip = Aller au contenu
 layout-menu = Menu principal
-layout-me = { $name }, { $role } : votre profil
-layout-trouble = Un souci pour vous connecter ?
+layout-me = { $name }, { $role } : votre profil
+layout-trouble = Un souci pour vous connecter ?
 layout-language = Langue
 layout-optional = facultatif
 layout-search = Chercher

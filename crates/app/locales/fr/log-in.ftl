@@ -1,20 +1,18 @@
-### The log-in page.
-
-log-in-title = Log in
-log-in-line = Welcome back. Your conversations here are private.
-log-in-email = E-mail address
-log-in-password = Password
-log-in-forgot = Forgot your password?
-log-in-button = Log in
-log-in-or = or
-log-in-sign-up = Create an account
-log-in-wrong = This e-mail address and password do not go together. Please check both and try again.
-log-in-deactivated = This account has been closed. Please contact your organisation if you would like to use it again.
-log-in-wait-seconds = That was not right a few times. Please wait { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
-} and try again.
-log-in-wait-minutes = Too many tries in a row. To keep the account safe, please wait { $minutes ->
-    [one] one minute
+log-in-title = Se connecter
+log-in-line = Heureux de vous revoir. Ici, vos conversations restent confidentielles.
+log-in-email = Adresse e-mail
+log-in-password = Mot de passe
+log-in-forgot = Mot de passe oublié ?
+log-in-button = Se connecter
+log-in-or = ou
+log-in-sign-up = Créer un compte
+log-in-wrong = Cette adresse e-mail et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.
+log-in-deactivated = Ce compte est fermé. Pour l’utiliser à nouveau, contactez votre établissement.
+log-in-wait-seconds = Cela n’a pas marché plusieurs fois de suite. Attendez { $seconds ->
+    [one] une seconde
+   *[other] { $seconds } secondes
+}, puis réessayez.
+log-in-wait-minutes = Il y a eu trop d’essais de suite. Pour protéger le compte, attendez { $minutes ->
+    [one] une minute
    *[other] { $minutes } minutes
-}, or choose a new password with “Forgot your password?”.
+}, ou choisissez un nouveau mot de passe avec « Mot de passe oublié ? ».

@@ -1,13 +1,11 @@
-### The main menu and what people are.
-
-menu-today = Today
-menu-clients = Clients
-menu-professionals = Professionals
-menu-help = Help
-menu-role-client = Client
-menu-role-friend = Friend
-menu-role-professional = Professional
-menu-role-therapist = Therapist
-menu-role-secretary = Secretary
-menu-role-application-manager = Application manager
-menu-role-author = Author
+menu-today = Aujourd’hui
+menu-clients = Patients
+menu-professionals = Équipe
+menu-help = Aide
+menu-role-client = Patient(e)
+menu-role-friend = Proche
+menu-role-professional = Membre de l’équipe
+menu-role-therapist = Thérapeute
+menu-role-secretary = Secrétariat
+menu-role-application-manager = Gestionnaire de la plateforme
+menu-role-author = Auteur ou autrice

@@ -1,6 +1,4 @@
-### The page behind the link to a new password.
-
-new-password-title = Choose a new password
-new-password-line = When you save it, you are logged out everywhere else. Then you log in with the new password.
-new-password-password = New password
-new-password-button = Save the new password
+new-password-title = Choisissez un nouveau mot de passe
+new-password-line = Quand vous l’enregistrez, toutes vos autres sessions se ferment. Connectez-vous ensuite avec le nouveau mot de passe.
+new-password-password = Nouveau mot de passe
+new-password-button = Enregistrer le mot de passe

@@ -1,7 +1,5 @@
-### Why a password was not taken, as the server says it.
-
-passwords-too-short = Use at least 12 characters.
-passwords-too-long = Use at most 128 characters.
-passwords-no-special = Add at least one special character, such as ! ? - or a space.
-passwords-too-common = This password is easy to guess. Try a few words that have nothing to do with each other.
-passwords-own-name = Leave out your own name and e-mail address.
+passwords-too-short = Utilisez au moins 12 caractères.
+passwords-too-long = Utilisez au plus 128 caractères.
+passwords-no-special = Ajoutez au moins un caractère spécial, comme ! ? - ou une espace.
+passwords-too-common = Ce mot de passe est facile à deviner. Essayez quelques mots sans rapport entre eux.
+passwords-own-name = N’utilisez ni votre nom ni votre adresse e-mail.

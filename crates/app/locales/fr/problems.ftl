@@ -1,23 +1,21 @@
-### Pages that say why something is not there.
-
-problems-home = Go to Today
-problems-log-in = Go to log in
-problems-not-found-title = This page is not here
-problems-not-found-line = It may have moved, or the address has a typing mistake.
-problems-forbidden-title = This page is not for your account
-problems-forbidden-line = If you need it for your work, please ask your organisation.
-problems-too-many-title = One moment, please
-problems-too-many-line = That was asked very often. Please try again in { $minutes ->
-    [one] one minute
+problems-home = Aller à l’accueil
+problems-log-in = Aller à la connexion
+problems-not-found-title = Cette page n’est pas ici
+problems-not-found-line = Elle a peut-être été déplacée, ou il y a une faute de frappe dans l’adresse.
+problems-forbidden-title = Cette page n’est pas pour votre compte
+problems-forbidden-line = Si vous en avez besoin pour votre travail, demandez à votre établissement.
+problems-too-many-title = Un instant, s’il vous plaît
+problems-too-many-line = Cela a été demandé trop de fois de suite. Réessayez dans { $minutes ->
+    [one] une minute
    *[other] { $minutes } minutes
 }.
-problems-expired-title = This link no longer works
-problems-expired-line = Links work once and for a limited time, and a newer mail replaces an older one. If you have chosen a password already, just log in. Otherwise ask for a new link.
-problems-expired-action = Go to log in
-problems-unreadable-title = Something was missing
-problems-unreadable-line = What was sent could not be read. Please go back, reload the page and try again.
-problems-bug-title = Something went wrong on our side
-problems-bug-line = It is not your fault. Please try again in a moment. If it stays, tell your organisation this number:
-problems-reference = Number: { $reference }
-problems-host-title = Nothing lives at this address
-problems-host-line = Please check the address in your welcome mail. Each organisation has an address of its own.
+problems-expired-title = Ce lien ne fonctionne plus
+problems-expired-line = Un lien fonctionne une seule fois, pendant un temps limité, et un e-mail plus récent remplace l’ancien. Si vous avez déjà choisi un mot de passe, connectez-vous simplement. Sinon, demandez un nouveau lien.
+problems-expired-action = Aller à la connexion
+problems-unreadable-title = Il manquait quelque chose
+problems-unreadable-line = Nous n’avons pas pu lire ce qui a été envoyé. Revenez en arrière, rechargez la page et réessayez.
+problems-bug-title = Un problème est survenu de notre côté
+problems-bug-line = Vous n’y êtes pour rien. Réessayez dans un instant. Si cela continue, donnez ce numéro à votre établissement :
+problems-reference = Numéro : { $reference }
+problems-host-title = Il n’y a rien à cette adresse
+problems-host-line = Vérifiez l’adresse dans votre e-mail de bienvenue. Chaque établissement a la sienne.

@@ -1,7 +1,5 @@
-### The page behind the link of a welcome mail.
-
-welcome-title = Welcome, { $name }
-welcome-line = Choose a password for { $platform }. After that you are logged in at once.
-welcome-password = Choose a password
-welcome-button = Save and log in
-welcome-bookmark = Tip: keep this address as a bookmark, so that you find your way back easily:
+welcome-title = Bienvenue, { $name }
+welcome-line = Choisissez un mot de passe pour { $platform }. Ensuite, la connexion se fait toute seule.
+welcome-password = Choisissez un mot de passe
+welcome-button = Enregistrer et se connecter
+welcome-bookmark = Conseil : ajoutez cette adresse à vos favoris pour la retrouver facilement :

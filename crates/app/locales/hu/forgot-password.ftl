@@ -1,9 +1,7 @@
-### Asking for a link to a new password.
-
-forgot-password-title = A new password
-forgot-password-line = Type your e-mail address. You will get a mail with a link to choose a new password.
-forgot-password-button = Send the link
-forgot-password-odd = This does not look like an e-mail address yet. It has the form name@example.org.
-forgot-password-asked-title = Look in your mail
-forgot-password-asked-line = If { $email } has an account here, a mail is on its way. The link in it works for one hour.
-forgot-password-asked-note = Nothing there after a few minutes? Look in the folder for unwanted mail, or check that you typed the right address.
+forgot-password-title = Új jelszó
+forgot-password-line = Írja be az e-mail-címét. Küldünk egy levelet egy linkkel, amellyel új jelszót választhat.
+forgot-password-button = Link küldése
+forgot-password-odd = Ez még nem úgy néz ki, mint egy e-mail-cím. Egy cím például ilyen: nev@pelda.hu.
+forgot-password-asked-title = Nézze meg a leveleit
+forgot-password-asked-line = Ha tartozik itt fiók ehhez a címhez: { $email }, akkor a levél már úton van. A benne lévő link egy óráig működik.
+forgot-password-asked-note = Néhány perc után sem jött semmi? Nézze meg a levélszemét (spam) mappát is, és ellenőrizze, hogy jó címet írt-e be.

@@ -1,20 +1,18 @@
-### The log-in page.
-
-log-in-title = Log in
-log-in-line = Welcome back. Your conversations here are private.
-log-in-email = E-mail address
-log-in-password = Password
-log-in-forgot = Forgot your password?
-log-in-button = Log in
-log-in-or = or
-log-in-sign-up = Create an account
-log-in-wrong = This e-mail address and password do not go together. Please check both and try again.
-log-in-deactivated = This account has been closed. Please contact your organisation if you would like to use it again.
-log-in-wait-seconds = That was not right a few times. Please wait { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
-} and try again.
-log-in-wait-minutes = Too many tries in a row. To keep the account safe, please wait { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}, or choose a new password with “Forgot your password?”.
+log-in-title = Belépés
+log-in-line = Örülünk, hogy újra itt van. A beszélgetései itt bizalmasak.
+log-in-email = E-mail-cím
+log-in-password = Jelszó
+log-in-forgot = Elfelejtette a jelszavát?
+log-in-button = Belépés
+log-in-or = vagy
+log-in-sign-up = Új fiók létrehozása
+log-in-wrong = Ez az e-mail-cím és ez a jelszó nem tartozik össze. Kérjük, nézze meg mindkettőt, és próbálja újra.
+log-in-deactivated = Ezt a fiókot lezárták. Ha újra használni szeretné, kérjük, forduljon az intézményéhez.
+log-in-wait-seconds = Néhányszor nem sikerült. Kérjük, várjon { $seconds ->
+    [one] egy
+   *[other] { $seconds }
+} másodpercet, és próbálja újra.
+log-in-wait-minutes = Túl sok próbálkozás volt egymás után. A fiók védelmében kérjük, várjon { $minutes ->
+    [one] egy
+   *[other] { $minutes }
+} percet, vagy válasszon új jelszót itt: „Elfelejtette a jelszavát?”

@@ -1,13 +1,11 @@
-### The main menu and what people are.
-
-menu-today = Today
-menu-clients = Clients
-menu-professionals = Professionals
-menu-help = Help
-menu-role-client = Client
-menu-role-friend = Friend
-menu-role-professional = Professional
-menu-role-therapist = Therapist
-menu-role-secretary = Secretary
-menu-role-application-manager = Application manager
-menu-role-author = Author
+menu-today = Ma
+menu-clients = Kliensek
+menu-professionals = Munkatársak
+menu-help = Segítség
+menu-role-client = Kliens
+menu-role-friend = Barát
+menu-role-professional = Munkatárs
+menu-role-therapist = Terapeuta
+menu-role-secretary = Titkárság
+menu-role-application-manager = Alkalmazáskezelő
+menu-role-author = Szerző

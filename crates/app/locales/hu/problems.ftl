@@ -1,23 +1,21 @@
-### Pages that say why something is not there.
-
-problems-home = Go to Today
-problems-log-in = Go to log in
-problems-not-found-title = This page is not here
-problems-not-found-line = It may have moved, or the address has a typing mistake.
-problems-forbidden-title = This page is not for your account
-problems-forbidden-line = If you need it for your work, please ask your organisation.
-problems-too-many-title = One moment, please
-problems-too-many-line = That was asked very often. Please try again in { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}.
-problems-expired-title = This link no longer works
-problems-expired-line = Links work once and for a limited time, and a newer mail replaces an older one. If you have chosen a password already, just log in. Otherwise ask for a new link.
-problems-expired-action = Go to log in
-problems-unreadable-title = Something was missing
-problems-unreadable-line = What was sent could not be read. Please go back, reload the page and try again.
-problems-bug-title = Something went wrong on our side
-problems-bug-line = It is not your fault. Please try again in a moment. If it stays, tell your organisation this number:
-problems-reference = Number: { $reference }
-problems-host-title = Nothing lives at this address
-problems-host-line = Please check the address in your welcome mail. Each organisation has an address of its own.
+problems-home = A kezdőlapra
+problems-log-in = A belépéshez
+problems-not-found-title = Ez az oldal nincs itt
+problems-not-found-line = Lehet, hogy máshová került, vagy elírás van a címben.
+problems-forbidden-title = Ez az oldal nem az Ön fiókjához tartozik
+problems-forbidden-line = Ha szüksége van rá a munkájához, kérjük, forduljon az intézményéhez.
+problems-too-many-title = Egy kis türelmet kérünk
+problems-too-many-line = Ezt túl sokszor kérték egymás után. Kérjük, próbálja újra { $minutes ->
+    [one] egy
+   *[other] { $minutes }
+} perc múlva.
+problems-expired-title = Ez a link már nem működik
+problems-expired-line = Egy link csak egyszer és korlátozott ideig működik, és az újabb levél a régebbi helyébe lép. Ha már választott jelszót, egyszerűen lépjen be. Ha még nem, kérjen új linket.
+problems-expired-action = A belépéshez
+problems-unreadable-title = Valami hiányzott
+problems-unreadable-line = Nem tudtuk elolvasni, amit a böngésző küldött. Kérjük, lépjen vissza, töltse be újra az oldalt, és próbálja meg ismét.
+problems-bug-title = Valami hiba történt nálunk
+problems-bug-line = Nem Ön hibázott. Kérjük, próbálja újra egy kicsit később. Ha megint előfordul, adja meg az intézményének ezt a számot:
+problems-reference = Szám: { $reference }
+problems-host-title = Ezen a címen nincs semmi
+problems-host-line = Kérjük, ellenőrizze a címet az üdvözlő levelében. Minden intézménynek saját címe van.

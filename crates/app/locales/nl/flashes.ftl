@@ -1,5 +1,3 @@
-### Short lines at the top of the page after a change.
-
-flashes-password-chosen = Your password is saved.
-flashes-password-changed = Your password is changed. Other browsers are logged out.
-flashes-saved = Saved.
+flashes-password-chosen = Uw wachtwoord is opgeslagen.
+flashes-password-changed = Uw wachtwoord is gewijzigd. In andere browsers bent u uitgelogd.
+flashes-saved = Opgeslagen.

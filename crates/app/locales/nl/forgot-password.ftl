@@ -1,9 +1,7 @@
-### Asking for a link to a new password.
-
-forgot-password-title = A new password
-forgot-password-line = Type your e-mail address. You will get a mail with a link to choose a new password.
-forgot-password-button = Send the link
-forgot-password-odd = This does not look like an e-mail address yet. It has the form name@example.org.
-forgot-password-asked-title = Look in your mail
-forgot-password-asked-line = If { $email } has an account here, a mail is on its way. The link in it works for one hour.
-forgot-password-asked-note = Nothing there after a few minutes? Look in the folder for unwanted mail, or check that you typed the right address.
+forgot-password-title = Een nieuw wachtwoord
+forgot-password-line = Typ uw e-mailadres. U krijgt dan een e-mail met een link om een nieuw wachtwoord te kiezen.
+forgot-password-button = Stuur de link
+forgot-password-odd = Dit lijkt nog niet op een e-mailadres. Zo ziet een e-mailadres eruit: naam@voorbeeld.nl.
+forgot-password-asked-title = Kijk in uw e-mail
+forgot-password-asked-line = Heeft { $email } hier een account? Dan is er een e-mail onderweg. De link daarin werkt één uur.
+forgot-password-asked-note = Na een paar minuten nog niets? Kijk dan bij uw ongewenste e-mail (spam) en controleer of u het juiste adres hebt getypt.

@@ -1,20 +1,18 @@
-### The log-in page.
-
-log-in-title = Log in
-log-in-line = Welcome back. Your conversations here are private.
-log-in-email = E-mail address
-log-in-password = Password
-log-in-forgot = Forgot your password?
-log-in-button = Log in
-log-in-or = or
-log-in-sign-up = Create an account
-log-in-wrong = This e-mail address and password do not go together. Please check both and try again.
-log-in-deactivated = This account has been closed. Please contact your organisation if you would like to use it again.
-log-in-wait-seconds = That was not right a few times. Please wait { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
-} and try again.
-log-in-wait-minutes = Too many tries in a row. To keep the account safe, please wait { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}, or choose a new password with “Forgot your password?”.
+log-in-title = Inloggen
+log-in-line = Fijn dat u er weer bent. Uw gesprekken zijn hier vertrouwelijk.
+log-in-email = E-mailadres
+log-in-password = Wachtwoord
+log-in-forgot = Wachtwoord vergeten?
+log-in-button = Inloggen
+log-in-or = of
+log-in-sign-up = Account aanmaken
+log-in-wrong = Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze allebei nog eens na en probeer het opnieuw.
+log-in-deactivated = Dit account is gesloten. Wilt u het weer gebruiken? Neem dan contact op met uw organisatie.
+log-in-wait-seconds = Dat klopte een paar keer niet. Wacht { $seconds ->
+    [one] één seconde
+   *[other] { $seconds } seconden
+} en probeer het dan opnieuw.
+log-in-wait-minutes = Er is te vaak achter elkaar geprobeerd in te loggen. Om het account te beschermen vragen we u { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+} te wachten. Of kies een nieuw wachtwoord met ‘Wachtwoord vergeten?’.

@@ -1,13 +1,11 @@
-### The main menu and what people are.
-
-menu-today = Today
-menu-clients = Clients
-menu-professionals = Professionals
+menu-today = Vandaag
+menu-clients = Cliënten
+menu-professionals = Medewerkers
 menu-help = Help
-menu-role-client = Client
-menu-role-friend = Friend
-menu-role-professional = Professional
-menu-role-therapist = Therapist
-menu-role-secretary = Secretary
-menu-role-application-manager = Application manager
-menu-role-author = Author
+menu-role-client = Cliënt
+menu-role-friend = Naaste
+menu-role-professional = Medewerker
+menu-role-therapist = Behandelaar
+menu-role-secretary = Secretariaat
+menu-role-application-manager = Applicatiebeheerder
+menu-role-author = Auteur

@@ -1,6 +1,4 @@
-### The page behind the link to a new password.
-
-new-password-title = Choose a new password
-new-password-line = When you save it, you are logged out everywhere else. Then you log in with the new password.
-new-password-password = New password
-new-password-button = Save the new password
+new-password-title = Kies een nieuw wachtwoord
+new-password-line = Als u het opslaat, wordt u op alle andere plaatsen uitgelogd. Daarna logt u in met het nieuwe wachtwoord.
+new-password-password = Nieuw wachtwoord
+new-password-button = Nieuw wachtwoord opslaan

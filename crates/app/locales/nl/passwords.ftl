@@ -1,7 +1,5 @@
-### Why a password was not taken, as the server says it.
-
-passwords-too-short = Use at least 12 characters.
-passwords-too-long = Use at most 128 characters.
-passwords-no-special = Add at least one special character, such as ! ? - or a space.
-passwords-too-common = This password is easy to guess. Try a few words that have nothing to do with each other.
-passwords-own-name = Leave out your own name and e-mail address.
+passwords-too-short = Gebruik minstens 12 tekens.
+passwords-too-long = Gebruik hoogstens 128 tekens.
+passwords-no-special = Voeg minstens één bijzonder teken toe, zoals ! ? - of een spatie.
+passwords-too-common = Dit wachtwoord is makkelijk te raden. Probeer een paar woorden die niets met elkaar te maken hebben.
+passwords-own-name = Laat uw eigen naam en e-mailadres weg.

@@ -1,23 +1,21 @@
-### Pages that say why something is not there.
-
-problems-home = Go to Today
-problems-log-in = Go to log in
-problems-not-found-title = This page is not here
-problems-not-found-line = It may have moved, or the address has a typing mistake.
-problems-forbidden-title = This page is not for your account
-problems-forbidden-line = If you need it for your work, please ask your organisation.
-problems-too-many-title = One moment, please
-problems-too-many-line = That was asked very often. Please try again in { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}.
-problems-expired-title = This link no longer works
-problems-expired-line = Links work once and for a limited time, and a newer mail replaces an older one. If you have chosen a password already, just log in. Otherwise ask for a new link.
-problems-expired-action = Go to log in
-problems-unreadable-title = Something was missing
-problems-unreadable-line = What was sent could not be read. Please go back, reload the page and try again.
-problems-bug-title = Something went wrong on our side
-problems-bug-line = It is not your fault. Please try again in a moment. If it stays, tell your organisation this number:
-problems-reference = Number: { $reference }
-problems-host-title = Nothing lives at this address
-problems-host-line = Please check the address in your welcome mail. Each organisation has an address of its own.
+problems-home = Naar de startpagina
+problems-log-in = Naar inloggen
+problems-not-found-title = Deze pagina is er niet
+problems-not-found-line = Misschien is de pagina verplaatst, of staat er een typefout in het adres.
+problems-forbidden-title = Deze pagina hoort niet bij uw account
+problems-forbidden-line = Hebt u de pagina nodig voor uw werk? Vraag het dan aan uw organisatie.
+problems-too-many-title = Een ogenblik, alstublieft
+problems-too-many-line = Dit is heel vaak achter elkaar gevraagd. Probeer het over { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+} opnieuw.
+problems-expired-title = Deze link werkt niet meer
+problems-expired-line = Een link werkt één keer en niet voor altijd, en een nieuwere e-mail vervangt een oudere. Hebt u al een wachtwoord gekozen? Log dan gewoon in. Vraag anders een nieuwe link aan.
+problems-expired-action = Naar inloggen
+problems-unreadable-title = Er ontbrak iets
+problems-unreadable-line = We konden niet lezen wat er werd verstuurd. Ga terug, laad de pagina opnieuw en probeer het nog eens.
+problems-bug-title = Er ging iets mis aan onze kant
+problems-bug-line = U kunt er niets aan doen. Probeer het zo meteen nog eens. Gebeurt het weer? Geef dan dit nummer door aan uw organisatie:
+problems-reference = Nummer: { $reference }
+problems-host-title = Op dit adres is niets te vinden
+problems-host-line = Kijk het adres na in uw welkomstmail. Elke organisatie heeft een eigen adres.

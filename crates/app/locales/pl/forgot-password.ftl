@@ -1,9 +1,7 @@
-### Asking for a link to a new password.
-
-forgot-password-title = A new password
-forgot-password-line = Type your e-mail address. You will get a mail with a link to choose a new password.
-forgot-password-button = Send the link
-forgot-password-odd = This does not look like an e-mail address yet. It has the form name@example.org.
-forgot-password-asked-title = Look in your mail
-forgot-password-asked-line = If { $email } has an account here, a mail is on its way. The link in it works for one hour.
-forgot-password-asked-note = Nothing there after a few minutes? Look in the folder for unwanted mail, or check that you typed the right address.
+forgot-password-title = Nowe hasło
+forgot-password-line = Prosimy wpisać swój adres e-mail. Wyślemy wiadomość z linkiem do wyboru nowego hasła.
+forgot-password-button = Wyślij link
+forgot-password-odd = To jeszcze nie wygląda na adres e-mail. Adres ma postać imie@przyklad.pl.
+forgot-password-asked-title = Prosimy sprawdzić pocztę
+forgot-password-asked-line = Jeśli adres { $email } ma tu konto, wiadomość jest już w drodze. Link w niej działa przez godzinę.
+forgot-password-asked-note = Po kilku minutach nadal nic? Warto zajrzeć do folderu ze spamem i sprawdzić, czy adres jest wpisany bez błędu.

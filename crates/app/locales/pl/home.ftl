@@ -1,3 +1,1 @@
-### Today, the first page after log-in.
-
-home-hello = Hello, { $name }
+home-hello = Dzień dobry, { $name }

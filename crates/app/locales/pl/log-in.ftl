@@ -1,20 +1,22 @@
-### The log-in page.
-
-log-in-title = Log in
-log-in-line = Welcome back. Your conversations here are private.
-log-in-email = E-mail address
-log-in-password = Password
-log-in-forgot = Forgot your password?
-log-in-button = Log in
-log-in-or = or
-log-in-sign-up = Create an account
-log-in-wrong = This e-mail address and password do not go together. Please check both and try again.
-log-in-deactivated = This account has been closed. Please contact your organisation if you would like to use it again.
-log-in-wait-seconds = That was not right a few times. Please wait { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
-} and try again.
-log-in-wait-minutes = Too many tries in a row. To keep the account safe, please wait { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}, or choose a new password with “Forgot your password?”.
+log-in-title = Logowanie
+log-in-line = Miło, że znów się widzimy. Rozmowy tutaj są poufne.
+log-in-email = Adres e-mail
+log-in-password = Hasło
+log-in-forgot = Nie pamiętam hasła
+log-in-button = Zaloguj się
+log-in-or = lub
+log-in-sign-up = Załóż konto
+log-in-wrong = Ten adres e-mail i to hasło do siebie nie pasują. Prosimy sprawdzić jedno i drugie i spróbować jeszcze raz.
+log-in-deactivated = To konto jest zamknięte. Aby znów z niego korzystać, prosimy o kontakt z placówką.
+log-in-wait-seconds = Kilka razy coś się nie zgadzało. Prosimy odczekać { $seconds ->
+    [one] sekundę
+    [few] { $seconds } sekundy
+    [many] { $seconds } sekund
+   *[other] { $seconds } sekundy
+} i spróbować jeszcze raz.
+log-in-wait-minutes = Było zbyt wiele prób z rzędu. Dla bezpieczeństwa konta prosimy odczekać { $minutes ->
+    [one] minutę
+    [few] { $minutes } minuty
+    [many] { $minutes } minut
+   *[other] { $minutes } minuty
+} albo wybrać nowe hasło przez „Nie pamiętam hasła”.

@@ -1,13 +1,11 @@
-### The main menu and what people are.
-
-menu-today = Today
-menu-clients = Clients
-menu-professionals = Professionals
-menu-help = Help
-menu-role-client = Client
-menu-role-friend = Friend
-menu-role-professional = Professional
-menu-role-therapist = Therapist
-menu-role-secretary = Secretary
-menu-role-application-manager = Application manager
-menu-role-author = Author
+menu-today = Dzisiaj
+menu-clients = Pacjenci
+menu-professionals = Zespół
+menu-help = Pomoc
+menu-role-client = Pacjent(ka)
+menu-role-friend = Bliska osoba
+menu-role-professional = Osoba z zespołu
+menu-role-therapist = Terapeuta / terapeutka
+menu-role-secretary = Sekretariat
+menu-role-application-manager = Administracja platformy
+menu-role-author = Autor(ka)

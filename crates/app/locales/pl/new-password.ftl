@@ -1,6 +1,4 @@
-### The page behind the link to a new password.
-
-new-password-title = Choose a new password
-new-password-line = When you save it, you are logged out everywhere else. Then you log in with the new password.
-new-password-password = New password
-new-password-button = Save the new password
+new-password-title = Wybór nowego hasła
+new-password-line = Po zapisaniu nastąpi wylogowanie we wszystkich innych miejscach. Potem trzeba zalogować się nowym hasłem.
+new-password-password = Nowe hasło
+new-password-button = Zapisz nowe hasło

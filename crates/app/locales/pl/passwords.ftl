@@ -1,7 +1,5 @@
-### Why a password was not taken, as the server says it.
-
-passwords-too-short = Use at least 12 characters.
-passwords-too-long = Use at most 128 characters.
-passwords-no-special = Add at least one special character, such as ! ? - or a space.
-passwords-too-common = This password is easy to guess. Try a few words that have nothing to do with each other.
-passwords-own-name = Leave out your own name and e-mail address.
+passwords-too-short = Potrzeba co najmniej 12 znaków.
+passwords-too-long = Hasło może mieć najwyżej 128 znaków.
+passwords-no-special = Potrzebny jest co najmniej jeden znak specjalny, na przykład ! ? - lub spacja.
+passwords-too-common = To hasło łatwo odgadnąć. Lepsze będzie kilka słów, które nie mają ze sobą nic wspólnego.
+passwords-own-name = Prosimy pominąć własne imię, nazwisko i adres e-mail.

@@ -1,23 +1,23 @@
-### Pages that say why something is not there.
-
-problems-home = Go to Today
-problems-log-in = Go to log in
-problems-not-found-title = This page is not here
-problems-not-found-line = It may have moved, or the address has a typing mistake.
-problems-forbidden-title = This page is not for your account
-problems-forbidden-line = If you need it for your work, please ask your organisation.
-problems-too-many-title = One moment, please
-problems-too-many-line = That was asked very often. Please try again in { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
+problems-home = Przejdź do strony głównej
+problems-log-in = Przejdź do logowania
+problems-not-found-title = Tej strony tu nie ma
+problems-not-found-line = Mogła zostać przeniesiona albo w adresie jest literówka.
+problems-forbidden-title = To konto nie ma dostępu do tej strony
+problems-forbidden-line = Jeśli jest potrzebna do pracy, prosimy zapytać w placówce.
+problems-too-many-title = Prosimy o chwilę cierpliwości
+problems-too-many-line = Było zbyt wiele próśb naraz. Prosimy spróbować ponownie za { $minutes ->
+    [one] minutę
+    [few] { $minutes } minuty
+    [many] { $minutes } minut
+   *[other] { $minutes } minuty
 }.
-problems-expired-title = This link no longer works
-problems-expired-line = Links work once and for a limited time, and a newer mail replaces an older one. If you have chosen a password already, just log in. Otherwise ask for a new link.
-problems-expired-action = Go to log in
-problems-unreadable-title = Something was missing
-problems-unreadable-line = What was sent could not be read. Please go back, reload the page and try again.
-problems-bug-title = Something went wrong on our side
-problems-bug-line = It is not your fault. Please try again in a moment. If it stays, tell your organisation this number:
-problems-reference = Number: { $reference }
-problems-host-title = Nothing lives at this address
-problems-host-line = Please check the address in your welcome mail. Each organisation has an address of its own.
+problems-expired-title = Ten link już nie działa
+problems-expired-line = Link działa jeden raz i przez ograniczony czas, a nowsza wiadomość zastępuje starszą. Jeśli hasło jest już wybrane, wystarczy się zalogować. Jeśli nie, trzeba poprosić o nowy link.
+problems-expired-action = Przejdź do logowania
+problems-unreadable-title = Czegoś zabrakło
+problems-unreadable-line = Nie udało się odczytać tego, co zostało wysłane. Prosimy wrócić, odświeżyć stronę i spróbować jeszcze raz.
+problems-bug-title = Coś u nas nie zadziałało
+problems-bug-line = To nasz błąd. Prosimy spróbować za chwilę jeszcze raz. Jeśli to się powtórzy, prosimy podać placówce ten numer:
+problems-reference = Numer: { $reference }
+problems-host-title = Pod tym adresem nic nie ma
+problems-host-line = Prosimy sprawdzić adres w wiadomości powitalnej. Każda placówka ma własny adres.

@@ -1,7 +1,5 @@
-### The page behind the link of a welcome mail.
-
-welcome-title = Welcome, { $name }
-welcome-line = Choose a password for { $platform }. After that you are logged in at once.
-welcome-password = Choose a password
-welcome-button = Save and log in
-welcome-bookmark = Tip: keep this address as a bookmark, so that you find your way back easily:
+welcome-title = Witamy, { $name }
+welcome-line = Prosimy wybrać hasło do platformy { $platform }. Zaraz potem nastąpi zalogowanie.
+welcome-password = Nowe hasło
+welcome-button = Zapisz i zaloguj się
+welcome-bookmark = Wskazówka: adres warto zapisać w zakładkach, aby łatwo tu wrócić:
