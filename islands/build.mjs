@@ -1,7 +1,7 @@
 // Builds what the browser gets: styles, islands, fonts and the icon sprite.
 // Called by crates/app/build/assets.rs:  node build.mjs <assets folder> <list file>
 // Every file name carries a hash of its content, so a browser may keep it for ever. The list file
-// names them, one `NAME /assets/path` a line, and becomes Rust constants.
+// names them, one `NAME /assets/path` a line (`NAME_PARTS` has any number), and becomes Rust constants.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -82,7 +82,9 @@ async function bundle() {
   for (const file of outputFiles) keep(file.path, Buffer.from(file.contents));
   for (const [path, output] of Object.entries(metafile.outputs)) {
     const font = /atkinson-hyperlegible-next-latin-wght-normal-\w+\.woff2$/.test(path);
+    const parts = output.imports.filter((part) => part.kind === "import-statement").map((part) => `/assets/${basename(part.path)}`);
     if (output.entryPoint) names.push([constant(output.entryPoint), `/assets/${basename(path)}`]);
+    if (basename(output.entryPoint ?? "") === "call.ts") names.push(["CALL_PARTS", ...parts]);
     else if (font) names.push(["FONT", `/assets/${basename(path)}`]);
   }
 }

@@ -5,7 +5,8 @@ import { followControls } from "./call/controls";
 import { Course } from "./call/course";
 import { offerDevices } from "./call/devices";
 import { over } from "./call/facts";
-import { page } from "./call/page";
+import { fit } from "./call/fit";
+import { need, page } from "./call/page";
 import { listen } from "./lib/events";
 
 const ASK_STATE_MS = 4000;
@@ -15,6 +16,7 @@ course.refresh();
 if (course.facts.joined && !over(page.state)) void course.join();
 
 showGuide();
+fit(need<HTMLVideoElement>("[data-remote-video]"));
 followControls(course);
 offerDevices(() => course.room);
 

@@ -54,18 +54,25 @@ fn run(command: &mut Command) {
     }
 }
 
-/// `STYLE /assets/style-….css` becomes `pub(crate) const STYLE: &str = "…";`.
+/// `STYLE /assets/style-….css` becomes `pub(crate) const STYLE: &str = "…";`, and a name that ends
+/// in `_PARTS` a slice of all that follow it.
 fn write_constants(list: &Path, target: &Path) {
     let list = fs::read_to_string(list)
         .unwrap_or_else(|error| stop(&format!("build.mjs wrote no list: {error}")));
-    let constants: String = list
-        .lines()
-        .filter_map(|line| line.split_once(' '))
-        .map(|(name, path)| format!("pub(crate) const {name}: &str = {path:?};\n"))
-        .collect();
+    let constants: String = list.lines().filter_map(constant).collect();
     if let Err(error) = fs::write(target, constants) {
         stop(&format!("{}: {error}", target.display()));
     }
+}
+
+fn constant(line: &str) -> Option<String> {
+    let (name, paths) = line.split_once(' ')?;
+    let paths: Vec<&str> = paths.split(' ').collect();
+    Some(if name.ends_with("_PARTS") {
+        format!("pub(crate) const {name}: &[&str] = &{paths:?};\n")
+    } else {
+        format!("pub(crate) const {name}: &str = {:?};\n", paths.first()?)
+    })
 }
 
 fn stop(sentence: &str) -> ! {

@@ -2,7 +2,7 @@
 import { soundOnly } from "./media";
 import { need } from "./page";
 import type { Course } from "./course";
-import { wanted } from "./wanted";
+import { keepWanted, wanted } from "./wanted";
 
 const body = document.body;
 
@@ -12,6 +12,7 @@ function press(selector: string, act: () => unknown): void {
 
 /** Shows by the button what is wanted, even before the room has followed. */
 function tell(): void {
+  keepWanted();
   body.dataset["wantsSound"] = String(wanted.microphone);
   body.dataset["wantsPicture"] = String(wanted.camera);
 }
