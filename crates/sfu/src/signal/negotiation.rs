@@ -114,7 +114,6 @@ impl Conversation {
             renew: renewed,
             restart: std::mem::take(&mut party.offers.restart),
         };
-        party.sections.told();
         party.offers.outstanding = true;
         self.orders.push(Order::Offer(member, plan));
     }
@@ -134,7 +133,8 @@ impl Conversation {
         for (mid, kind) in added.into_iter().zip(&plan.add) {
             party.sections.add(mid, *kind);
         }
-        party.sections.assign();
+        party.sections.assign_new();
+        party.sections.told();
         party.offers.last += 1;
         let id = party.offers.last;
         let (carried, mid_to_track_id) = self.carried(member);

@@ -18,6 +18,12 @@ struct Slot {
     resting: bool,
 }
 
+impl Slot {
+    fn takes(&self, kind: Kind) -> bool {
+        self.track.is_none() && !self.resting && self.kind == kind
+    }
+}
+
 /// Sections to ask a v1 client for. Both zero: it need only offer again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Requirement {
@@ -112,12 +118,20 @@ impl Sections {
 
     /// Puts waiting tracks into free sections.
     pub(crate) fn assign(&mut self) -> Assigned {
+        self.assign_to(|_| true)
+    }
+
+    /// Puts waiting tracks into sections that an offer of ours has just added; others would
+    /// have to be renewed in an offer first.
+    pub(crate) fn assign_new(&mut self) -> Assigned {
+        self.assign_to(|slot| !slot.used)
+    }
+
+    fn assign_to(&mut self, fit: impl Fn(&Slot) -> bool) -> Assigned {
         let mut assigned = Assigned::default();
         let slots = &mut self.slots;
         self.waiting.retain(|(track, kind)| {
-            let free = slots
-                .iter_mut()
-                .find(|slot| slot.track.is_none() && !slot.resting && slot.kind == *kind);
+            let free = slots.iter_mut().find(|slot| slot.takes(*kind) && fit(slot));
             let Some(slot) = free else { return true };
             if slot.used {
                 assigned.renewed.push(slot.mid.clone());
