@@ -1,5 +1,5 @@
 welcome-title = Witamy, { $name }
-welcome-line = Prosimy wybrać hasło do platformy { $platform }. Zaraz potem nastąpi zalogowanie.
+welcome-line = Proszę wybrać hasło do platformy { $platform }. Zaraz potem nastąpi zalogowanie.
 welcome-password = Nowe hasło
 welcome-button = Zapisz i zaloguj się
 welcome-bookmark = Wskazówka: adres warto zapisać w zakładkach, aby łatwo tu wrócić:
