@@ -1,6 +1,6 @@
 help-title = Hjælp
 help-line = Hvad vil du gerne vide?
-help-back = Tilbage til log ind
+help-back = Tilbage til login
 help-log-in-title = Hjælp til at logge ind
 help-log-in-line = Glemt adgangskode, ingen mail, et link, der ikke virker
 help-wrong-title = Min adgangskode bliver ikke godtaget
@@ -18,5 +18,5 @@ help-tips-title = Tips til en stærk adgangskode
 help-tips-line = En lang adgangskode er stærk, og den kan stadig være nem at huske.
 help-tip-words = Tag fire ord, der ikke har noget med hinanden at gøre, med mellemrum eller bindestreg imellem.
 help-tip-own = Undgå navne, fødselsdage og andet, som folk ved om dig.
-help-tip-manager = En adgangskodehusker kan huske den for dig. De fleste telefoner og browsere har en.
+help-tip-manager = En adgangskodeadministrator kan huske den for dig. De fleste telefoner og browsere har en.
 help-tip-share = Brug den kun her, og fortæl den ikke til nogen. Ingen fra din organisation vil nogensinde bede om den.

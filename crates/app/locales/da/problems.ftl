@@ -1,5 +1,5 @@
-problems-home = Til forsiden
-problems-log-in = Til log ind
+problems-home = Gå til forsiden
+problems-log-in = Gå til login
 problems-not-found-title = Siden er her ikke
 problems-not-found-line = Den er måske flyttet, eller der er en slåfejl i adressen.
 problems-forbidden-title = Siden hører ikke til din konto
@@ -11,7 +11,7 @@ problems-too-many-line = Det er blevet gjort mange gange i træk. Prøv igen om 
 }.
 problems-expired-title = Linket virker ikke længere
 problems-expired-line = Et link virker én gang og i en begrænset tid, og en nyere mail erstatter en ældre. Har du allerede valgt en adgangskode? Så log bare ind. Ellers bed om et nyt link.
-problems-expired-action = Til log ind
+problems-expired-action = Gå til login
 problems-unreadable-title = Der manglede noget
 problems-unreadable-line = Vi kunne ikke læse det, der blev sendt. Gå tilbage, genindlæs siden, og prøv igen.
 problems-bug-title = Noget gik galt hos os

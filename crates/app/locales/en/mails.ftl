@@ -5,7 +5,7 @@ mails-greeting = Hi { $name },
 # $organisation (String) - who signs
 mails-signature = Kind regards,
     { $organisation }
-mails-surprise = You did not expect this e-mail? Then you don’t have to do anything.
+mails-surprise = Not expecting this e-mail? Then you don’t have to do anything.
 # $platform (String) - the platform's name
 mails-welcome-subject = Welcome to { $platform }
 # $platform (String) - the platform's name
@@ -19,7 +19,7 @@ mails-reset-subject = A new password
 mails-reset-line = Someone, probably you, asked for a new password at { $platform }.
 mails-reset-action = Choose a new password
 mails-reset-note = The link works once, within one hour.
-mails-reset-surprise = It was not you? Then you don’t have to do anything: your password stays as it is.
+mails-reset-surprise = If it was not you, you don’t have to do anything: your password stays as it is.
 # $platform (String) - the platform's name
 mails-here-subject = You already have an account at { $platform }
 # $platform (String) - the platform's name
@@ -30,7 +30,7 @@ mails-locked-subject = Logging in is paused for a moment
 mails-locked-line = Someone typed a wrong password for your account at { $platform } several times.
 mails-locked-wait = To keep your account safe, logging in is paused for 15 minutes. You don’t have to wait if you choose a new password.
 mails-locked-action = Choose a new password
-mails-locked-surprise = It was not you? Your password was not guessed. If you are in doubt, choose a new one.
+mails-locked-surprise = If it was not you: your password was not guessed. If in doubt, choose a new one.
 mails-browser-subject = Someone logged in with a new browser
 # $browser (String) - such as “Firefox, Windows”
 # $platform (String) - the platform's name

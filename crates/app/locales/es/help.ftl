@@ -1,6 +1,6 @@
 help-title = Ayuda
 help-line = ¿Qué le gustaría saber?
-help-back = Volver para entrar
+help-back = Volver a la página de entrada
 help-log-in-title = Ayuda para entrar
 help-log-in-line = Contraseña olvidada, ningún mensaje, un enlace que no funciona
 help-wrong-title = No se acepta mi contraseña

@@ -1,5 +1,5 @@
 problems-home = Ir al inicio
-problems-log-in = Ir a entrar
+problems-log-in = Ir a la página de entrada
 problems-not-found-title = Esta página no está aquí
 problems-not-found-line = Puede que haya cambiado de sitio o que la dirección tenga una errata.
 problems-forbidden-title = Esta página no es para su cuenta
@@ -11,7 +11,7 @@ problems-too-many-line = Esto se ha pedido muchas veces seguidas. Inténtelo otr
 }.
 problems-expired-title = Este enlace ya no funciona
 problems-expired-line = Los enlaces funcionan una sola vez y durante un tiempo, y un correo nuevo sustituye al anterior. Si ya ha elegido una contraseña, puede entrar sin más. Si no, pida un enlace nuevo.
-problems-expired-action = Ir a entrar
+problems-expired-action = Ir a la página de entrada
 problems-unreadable-title = Faltaba algo
 problems-unreadable-line = No hemos podido leer lo que se ha enviado. Vuelva atrás, recargue la página e inténtelo otra vez.
 problems-bug-title = Algo ha fallado por nuestra parte

@@ -1,5 +1,5 @@
 log-in-title = Se connecter
-log-in-line = Heureux de vous revoir. Ici, vos conversations restent confidentielles.
+log-in-line = Bon retour parmi nous. Ici, vos conversations restent confidentielles.
 log-in-email = Adresse e-mail
 log-in-password = Mot de passe
 log-in-forgot = Mot de passe oublié ?

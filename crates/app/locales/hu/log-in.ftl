@@ -15,4 +15,4 @@ log-in-wait-seconds = Néhányszor nem sikerült. Kérjük, várjon { $seconds -
 log-in-wait-minutes = Túl sok próbálkozás volt egymás után. A fiók védelmében kérjük, várjon { $minutes ->
     [one] egy
    *[other] { $minutes }
-} percet, vagy válasszon új jelszót itt: „Elfelejtette a jelszavát?”
+} percet, vagy válasszon új jelszót itt: „Elfelejtette a jelszavát?”.

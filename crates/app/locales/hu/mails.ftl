@@ -2,7 +2,7 @@ mails-greeting = Kedves { $name }!
 mails-signature = Szívélyes üdvözlettel:
     { $organisation }
 mails-surprise = Nem várta ezt a levelet? Akkor nincs semmi teendője.
-mails-welcome-subject = Üdvözöljük itt: { $platform }
+mails-welcome-subject = { $platform }: üdvözöljük!
 mails-welcome-line = Elkészült az Ön fiókja itt: { $platform }. A kezdéshez válasszon jelszót.
 mails-welcome-address = Ezután ezen a címen talál meg minket: { $address }. Mentse el könyvjelzőként.
 mails-welcome-action = Jelszó választása
