@@ -25,7 +25,7 @@ mod new_password;
 mod passwords;
 mod platforms;
 mod problems;
-mod routes;
+pub mod routes;
 pub mod service_desk;
 mod sessions;
 pub mod settings;

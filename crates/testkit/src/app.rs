@@ -5,7 +5,7 @@ use axum::Router;
 use chrono::Duration;
 use linden_app::{
     App, Migrations, Parts, PlatformKind,
-    service_desk::{FirstManager, NewPlatform, create_platform},
+    service_desk::{FirstManager, NewPlatform, add_old_host, create_platform},
     settings::{MediaPlace, PublicAddress, SessionLimits, Settings},
     testing::{self, Person, PersonKind, PersonRole},
 };
@@ -124,6 +124,11 @@ impl TestApp {
             .await
             .expect("a session can be begun");
         self.browser_at(platform).with_session(account, token.reveal())
+    }
+
+    /// Gives Lindenhof one more host, which it had before.
+    pub async fn add_old_host(&self, host: &str) {
+        add_old_host(&self.app, self.lindenhof.id, host).await.expect("a host can be added");
     }
 
     /// Runs all jobs that are due: mails go out.

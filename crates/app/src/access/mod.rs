@@ -4,6 +4,8 @@
 
 mod caller;
 mod guard;
+#[cfg(test)]
+mod tests;
 mod visit;
 mod welcome_in;
 
@@ -69,7 +71,7 @@ impl Who {
 }
 
 #[cfg(test)]
-mod tests {
+mod admits {
     use super::*;
 
     #[test]

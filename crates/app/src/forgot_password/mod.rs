@@ -3,3 +3,5 @@
 
 pub(crate) mod pages;
 pub(crate) mod send_link;
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,8 @@ mod forms;
 pub(crate) mod known_browsers;
 pub(crate) mod pages;
 pub(crate) mod rows;
+#[cfg(test)]
+mod tests;
 mod throttle;
 mod try_password;
 

@@ -7,6 +7,8 @@ mod letter;
 mod queue;
 pub(crate) mod rows;
 mod send;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use letter::Letter;

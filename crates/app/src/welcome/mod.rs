@@ -3,6 +3,8 @@
 //! makes accounts (`invite`) and by the router.
 
 pub(crate) mod pages;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     App,

@@ -1,0 +1,93 @@
+//! A new password by a mailed link, through the router (PRODUCT E4).
+
+use linden_testkit::{PASSWORD, Person, PersonKind, PersonState, TestApp};
+
+const NEW: &str = "another green boat";
+
+fn asking(email: &str) -> [(&str, &str); 1] {
+    [("email", email)]
+}
+
+#[tokio::test]
+async fn the_link_changes_the_password_ends_all_sessions_and_tells_the_owner() {
+    let care = TestApp::new().await;
+    let ann = care.client("Ann").await;
+    care.browser().post("/forgot-password", &asking("ann@example.org")).await.is(200);
+    let link = care.link_for("ann@example.org").await;
+    let browser = care.browser();
+    assert!(browser.get(&link).await.is(200).says("Choose a new password"));
+    browser.post(&link, &[("password", NEW)]).await.leads_to("/log-in");
+    ann.get("/").await.leads_to("/log-in");
+    let old = [("email", "ann@example.org"), ("password", PASSWORD)];
+    browser.post("/log-in", &old).await.is(422);
+    browser.post("/log-in", &[("email", "ann@example.org"), ("password", NEW)]).await.leads_to("/");
+    let mails = care.mails_to("ann@example.org").await;
+    assert!(mails.iter().any(|mail| mail.subject.contains("was changed")));
+    browser.get(&link).await.is(410);
+}
+
+#[tokio::test]
+async fn the_link_stops_after_an_hour_and_a_newer_one_replaces_it() {
+    let care = TestApp::new().await;
+    care.client("Ann").await;
+    care.browser().post("/forgot-password", &asking("ann@example.org")).await;
+    let first = care.link_for("ann@example.org").await;
+    care.wait(chrono::Duration::minutes(1));
+    care.browser().post("/forgot-password", &asking("ann@example.org")).await;
+    let second = care.link_for("ann@example.org").await;
+    assert_ne!(first, second);
+    care.browser().get(&first).await.is(410);
+    care.browser().get(&second).await.is(200);
+    care.wait(chrono::Duration::hours(1));
+    care.browser().get(&second).await.is(410);
+}
+
+#[tokio::test]
+async fn the_answer_is_the_same_for_an_address_without_an_account() {
+    let care = TestApp::new().await;
+    care.client("Ann").await;
+    let known = care.browser().post("/forgot-password", &asking("ann@example.org")).await;
+    let unknown = care.browser().post("/forgot-password", &asking("bob@example.org")).await;
+    assert_eq!(known.is(200).status, unknown.status);
+    assert_eq!(known.text().len(), unknown.text().len());
+    assert!(care.mails_to("bob@example.org").await.is_empty());
+}
+
+#[tokio::test]
+async fn somebody_who_never_chose_a_password_gets_the_welcome_again() {
+    let care = TestApp::new().await;
+    let invited = Person::new(PersonKind::Client, "Ann").in_state(PersonState::Invited);
+    care.person(&care.lindenhof, invited).await;
+    care.browser().post("/forgot-password", &asking("ann@example.org")).await;
+    assert!(care.link_for("ann@example.org").await.starts_with("/welcome/"));
+}
+
+#[tokio::test]
+async fn a_closed_account_gets_nothing() {
+    let care = TestApp::new().await;
+    let closed = Person::new(PersonKind::Client, "Ann").in_state(PersonState::Deactivated);
+    care.person(&care.lindenhof, closed).await;
+    care.browser().post("/forgot-password", &asking("ann@example.org")).await.is(200);
+    assert!(care.mails_to("ann@example.org").await.is_empty());
+}
+
+#[tokio::test]
+async fn an_address_gets_at_most_three_mails_an_hour_and_the_answer_stays_the_same() {
+    let care = TestApp::new().await;
+    care.client("Ann").await;
+    for _ in 0..5 {
+        care.browser().post("/forgot-password", &asking("ann@example.org")).await.is(200);
+    }
+    assert_eq!(care.mails_to("ann@example.org").await.len(), 3);
+    care.wait(chrono::Duration::hours(1));
+    care.browser().post("/forgot-password", &asking("ann@example.org")).await.is(200);
+    assert_eq!(care.mails_to("ann@example.org").await.len(), 4);
+}
+
+#[tokio::test]
+async fn what_is_no_address_is_told_beside_the_field_and_stays() {
+    let care = TestApp::new().await;
+    let answer = care.browser().post("/forgot-password", &asking("ann(at)example")).await;
+    assert!(answer.is(422).says("ann(at)example"));
+    assert!(answer.says("name@example.org"));
+}

@@ -1,0 +1,123 @@
+//! Every mail in every language (PRODUCT M1): whole, with its link, and nothing of care.
+
+use super::{Mail, letter::Envelope, words::{Site, letter}};
+use crate::{
+    accounts::{Account, Kind, Name, State},
+    layout::words::words,
+    platforms::{Contact, Kind as PlatformKind, Platform, Switches},
+    settings::PublicAddress,
+};
+use linden_base::{AccountId, Chance, Clock, Language, PlatformId, Token};
+use linden_courier::{Mail as Laid, MessageId};
+
+fn samples(chance: &Chance) -> Vec<Mail> {
+    let link = || Token::new(chance);
+    let mails = vec![
+        Mail::Welcome { link: link() },
+        Mail::PasswordReset { link: link() },
+        Mail::AlreadyHere,
+        Mail::LogInLocked,
+        Mail::NewBrowser { browser: "Firefox, Windows".to_owned() },
+        Mail::NewBrowser { browser: String::new() },
+        Mail::PasswordChanged,
+        Mail::PleaseCome { from: "Anna de Vries".to_owned() },
+    ];
+    for mail in &mails {
+        // A new mail is a new arm here, and a new sample above.
+        match mail {
+            Mail::Welcome { .. }
+            | Mail::PasswordReset { .. }
+            | Mail::AlreadyHere
+            | Mail::LogInLocked
+            | Mail::NewBrowser { .. }
+            | Mail::PasswordChanged
+            | Mail::PleaseCome { .. } => {}
+        }
+    }
+    mails
+}
+
+fn laid_out(mail: &Mail, language: Language) -> Laid {
+    let (clock, chance) = (Clock::fixed("2026-11-22T10:00:00Z"), Chance::seeded(1));
+    let platform = platform(&clock, &chance, language);
+    let to = recipient(&clock, &chance, language);
+    let public = PublicAddress { scheme: "https".to_owned(), port: None };
+    let t = words(language);
+    let envelope = Envelope {
+        message_id: MessageId::new(to.id, &platform.main_host),
+        platform: &platform,
+        from: "no-reply@example.org",
+        to: &to,
+        written_at: clock.now(),
+    };
+    letter(t, &Site { public: &public, platform: &platform }, mail).lay_out(t, envelope).unwrap()
+}
+
+fn platform(clock: &Clock, chance: &Chance, language: Language) -> Platform {
+    Platform {
+        id: PlatformId::new(clock, chance),
+        name: "Lindenhof & Co".to_owned(),
+        organisation: "Lindenhof Clinic".to_owned(),
+        kind: PlatformKind::Care,
+        default_language: language,
+        accent: None,
+        contact: Contact::default(),
+        main_host: "lindenhof.example.org".to_owned(),
+        switches: Switches::default(),
+    }
+}
+
+fn recipient(clock: &Clock, chance: &Chance, language: Language) -> Account {
+    Account {
+        id: AccountId::new(clock, chance),
+        kind: Kind::Client,
+        state: State::Active,
+        name: Name { first: "Zoë".to_owned(), last: "O'Brien".to_owned() },
+        email: "zoe@example.org".to_owned(),
+        birth_date: None,
+        client_number: None,
+        language,
+        made_at: clock.now(),
+        welcomed_at: None,
+        seen_at: None,
+    }
+}
+
+#[test]
+fn every_mail_is_whole_in_every_language() {
+    for language in Language::ALL {
+        for mail in samples(&Chance::seeded(2)) {
+            let laid = laid_out(&mail, language);
+            let where_ = format!("{} in {language}", mail.action());
+            assert!(!laid.subject.trim().is_empty() && !laid.subject.contains('\n'), "{where_}");
+            assert!(laid.text.contains("Zoë") && laid.html.contains("Zoë"), "{where_}");
+            assert!(laid.text.contains("Lindenhof Clinic"), "{where_}");
+            assert!(laid.text.contains("https://lindenhof.example.org/"), "{where_}");
+            assert!(laid.html.contains("href=\"https://lindenhof.example.org/"), "{where_}");
+            assert!(laid.html.contains(&format!("<html lang=\"{language}\">")), "{where_}");
+            for leftover in ["{", "}", "&#38;amp;"] {
+                assert!(!laid.text.contains(leftover), "{where_}: {}", laid.text);
+            }
+            assert!(!laid.text.contains("&#"), "a text mail has no entities: {where_}");
+        }
+    }
+}
+
+#[test]
+fn no_subject_tells_what_the_platform_is_about() {
+    for language in Language::ALL {
+        for mail in samples(&Chance::seeded(2)) {
+            let subject = laid_out(&mail, language).subject.to_lowercase();
+            for word in ["therap", "thérap", "terap", "behandel", "psych", "pszich", "client", "cliënt", "klient"] {
+                assert!(!subject.contains(word), "{} in {language}: {subject}", mail.action());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_welcome_mail_in_english_reads_as_it_should() {
+    let chance = Chance::seeded(2);
+    let laid = laid_out(&Mail::Welcome { link: Token::new(&chance) }, Language::En);
+    insta::assert_snapshot!("welcome_mail_en", format!("{}\n\n{}", laid.subject, laid.text));
+}

@@ -1,0 +1,59 @@
+//! The welcome of a new account, through the router (PRODUCT E1, E2, E3).
+
+use linden_testkit::{PASSWORD, TestApp};
+
+const MANAGER: &str = "manager@lindenhof.example.org";
+
+#[tokio::test]
+async fn the_link_chooses_a_password_logs_in_and_works_once() {
+    let care = TestApp::new().await;
+    let link = care.link_for(MANAGER).await;
+    let browser = care.browser();
+    assert!(browser.get(&link).await.is(200).says("https://lindenhof.example.org/"));
+    browser.post(&link, &[("password", PASSWORD)]).await.leads_to("/");
+    assert!(browser.get("/").await.is(200).says("Mona"));
+    care.browser().get(&link).await.is(410);
+    care.browser().post(&link, &[("password", "another green boat")]).await.is(410);
+    let typed = [("email", MANAGER), ("password", PASSWORD)];
+    care.browser().post("/log-in", &typed).await.leads_to("/");
+}
+
+#[tokio::test]
+async fn the_link_stops_after_seven_days() {
+    let care = TestApp::new().await;
+    let link = care.link_for(MANAGER).await;
+    care.wait(chrono::Duration::days(7) - chrono::Duration::seconds(1));
+    care.browser().get(&link).await.is(200);
+    care.wait(chrono::Duration::seconds(1));
+    assert!(care.browser().get(&link).await.is(410).says("no longer works"));
+}
+
+#[tokio::test]
+async fn each_unmet_rule_is_named_and_the_link_still_works() {
+    let care = TestApp::new().await;
+    let link = care.link_for(MANAGER).await;
+    let answer = care.browser().post(&link, &[("password", "mona")]).await;
+    for reason in ["at least 12 characters", "special character", "your own name"] {
+        assert!(answer.is(422).says(reason), "{reason}");
+    }
+    care.browser().post(&link, &[("password", PASSWORD)]).await.leads_to("/");
+}
+
+#[tokio::test]
+async fn a_link_of_one_platform_is_nothing_on_the_other() {
+    let care = TestApp::new().await;
+    let link = care.link_for(MANAGER).await;
+    care.browser_at(&care.berg).get(&link).await.is(410);
+    care.browser().get("/welcome/never-made").await.is(410);
+}
+
+#[tokio::test]
+async fn only_one_of_two_who_use_the_link_at_once_gets_in() {
+    let care = TestApp::new().await;
+    let link = care.link_for(MANAGER).await;
+    let (one, other) = (care.browser(), care.browser());
+    let passwords = ([("password", PASSWORD)], [("password", "another green boat")]);
+    let (one, other) = tokio::join!(one.post(&link, &passwords.0), other.post(&link, &passwords.1));
+    let statuses = [one.status.as_u16(), other.status.as_u16()];
+    assert!(statuses == [303, 410] || statuses == [410, 303], "{statuses:?}");
+}
