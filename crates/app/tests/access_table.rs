@@ -53,10 +53,15 @@ fn heading() -> String {
 /// What somebody meets: the log-in page, a refusal, or the handler.
 async fn outcome(browser: &Browser, route: &Declared) -> &'static str {
     let path = with_ids(route.path);
-    let answer = browser.send_for_stream(route.method.clone(), &path, axum::body::Body::empty()).await;
+    let answer =
+        browser.send_for_stream(route.method.clone(), &path, axum::body::Body::empty()).await;
     let location = answer.headers().get("location").and_then(|value| value.to_str().ok());
     match answer.status().as_u16() {
-        303 if location.is_some_and(|path| path.starts_with("/log-in")) && route.path != "/log-out" => "log in",
+        303 if location.is_some_and(|path| path.starts_with("/log-in"))
+            && route.path != "/log-out" =>
+        {
+            "log in"
+        }
         403 => "no",
         500.. => panic!("{} {path} fails: {}", route.method, answer.status()),
         _ => "yes",
@@ -65,5 +70,8 @@ async fn outcome(browser: &Browser, route: &Declared) -> &'static str {
 
 fn with_ids(path: &str) -> String {
     let id = "01890000-0000-7000-8000-000000000000";
-    path.split('/').map(|part| if part.starts_with('{') { id } else { part }).collect::<Vec<_>>().join("/")
+    path.split('/')
+        .map(|part| if part.starts_with('{') { id } else { part })
+        .collect::<Vec<_>>()
+        .join("/")
 }

@@ -1,6 +1,10 @@
 //! Every mail in every language (PRODUCT M1): whole, with its link, and nothing of care.
 
-use super::{Mail, letter::Envelope, words::{Site, letter}};
+use super::{
+    Mail,
+    letter::Envelope,
+    words::{Site, letter},
+};
 use crate::{
     accounts::{Account, Kind, Name, State},
     layout::words::words,
@@ -108,7 +112,10 @@ fn no_subject_tells_what_the_platform_is_about() {
     for language in Language::ALL {
         for mail in samples(&Chance::seeded(2)) {
             let subject = laid_out(&mail, language).subject.to_lowercase();
-            for word in ["therap", "thérap", "terap", "behandel", "psych", "pszich", "client", "cliënt", "klient"] {
+            for word in [
+                "therap", "thérap", "terap", "behandel", "psych", "pszich", "client", "cliënt",
+                "klient",
+            ] {
                 assert!(!subject.contains(word), "{} in {language}: {subject}", mail.action());
             }
         }
