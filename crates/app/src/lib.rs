@@ -9,6 +9,7 @@ mod accounts;
 mod app;
 mod audit;
 mod care_relations;
+pub mod demo;
 mod flashes;
 mod forgot_password;
 mod help;

@@ -31,6 +31,13 @@ pub(crate) enum Command {
         #[command(subcommand)]
         work: ServiceDesk,
     },
+    /// Made-up clients for `cargo xtask measure pages`
+    #[command(hide = true)]
+    FillDemo {
+        /// How many clients the demo's therapist shall have
+        #[arg(long)]
+        clients: u32,
+    },
 }
 
 impl Default for Command {
@@ -41,6 +48,9 @@ impl Default for Command {
 
 #[derive(Args, Default)]
 pub(crate) struct Serve {
+    /// With made-up platforms and people, and an outbox in place of mail
+    #[arg(long)]
+    pub(crate) demo: bool,
     /// Print one line of JSON when ready
     #[arg(long)]
     pub(crate) json: bool,

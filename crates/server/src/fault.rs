@@ -30,6 +30,11 @@ pub(crate) enum StartFault {
          without it what is sealed in the database cannot be read."
     )]
     Key(String),
+    #[error(
+        "The demo listens on this machine alone, not on {0}: its passwords are printed for all to see. \
+         Set LINDEN_LISTEN to 127.0.0.1:PORT, or name a database that has \"demo\" in its name."
+    )]
+    DemoForAll(SocketAddr),
     #[error("The media server did not start: {0}. LINDEN_MEDIA_UDP chooses another address.")]
     Media(String),
     #[error("Another Linden is at work in the folder {0}. Stop that one, or set LINDEN_DATA.")]

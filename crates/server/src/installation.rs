@@ -32,14 +32,14 @@ pub(crate) struct Installation {
 }
 
 impl Installation {
-    /// Opens everything that the settings name.
-    pub(crate) async fn open(config: &Config) -> Result<Self, StartFault> {
+    /// Opens everything that the settings name; `demo` shows the outbox to all.
+    pub(crate) async fn open(config: &Config, demo: bool) -> Result<Self, StartFault> {
         let (clock, chance) = (Clock::system(), Chance::system());
         let store = open_store(config, &clock, &chance).await?;
         let key = secret_key::key(config, &chance)?;
         let courier = courier(config, &clock).await?;
         let sealer = Sealer::new(SealKey { id: KEY_ID, bytes: key }, [], chance.clone());
-        let settings = settings(config, &key);
+        let settings = settings(config, demo, &key);
         let app =
             App::assemble(Parts { store: store.clone(), courier, sealer, clock, chance, settings });
         Ok(Self { app, store })
@@ -97,7 +97,7 @@ fn smtp_options(settings: &SmtpSettings) -> Result<SmtpOptions, StartFault> {
     })
 }
 
-fn settings(config: &Config, key: &secret_key::Key) -> Settings {
+fn settings(config: &Config, demo: bool, key: &secret_key::Key) -> Settings {
     let Public { scheme, port, behind_proxy } = config.public.clone();
     let hours = |hours: u32| chrono::Duration::hours(i64::from(hours));
     Settings {
@@ -107,7 +107,7 @@ fn settings(config: &Config, key: &secret_key::Key) -> Settings {
         },
         media: media::place(config, key),
         behind_proxy,
-        demo: false,
+        demo,
         mail_from: config.mail.from.clone(),
         sessions: SessionLimits {
             idle: hours(config.sessions.idle_hours),

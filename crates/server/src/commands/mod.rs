@@ -1,5 +1,6 @@
 //! What `linden` can be told to do, a file a command. Called by `main` alone.
 
+mod fill_demo;
 mod media;
 mod migrate;
 mod serve;
@@ -20,6 +21,7 @@ pub(crate) async fn run(command: Command, config: Config) -> Result<(), StartFau
         Command::ServiceDesk { work: ServiceDesk::CreatePlatform(new) } => {
             service_desk::create_platform(&config, new).await
         }
+        Command::FillDemo { clients } => fill_demo::run(config, clients).await,
         Command::Settings => Ok(()),
     }
 }

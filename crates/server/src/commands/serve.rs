@@ -1,6 +1,8 @@
 //! `linden serve`: listens, serves pages and calls, runs jobs, until it is asked to end.
+//! With `--demo` first fills the database with made-up people.
 
 mod announce;
+pub(crate) mod demo;
 mod ending;
 
 use crate::{
@@ -11,16 +13,26 @@ use ending::Ending;
 use std::net::SocketAddr;
 use tokio::net::{TcpListener, TcpStream};
 
-pub(super) async fn run(config: Config, options: &Serve) -> Result<(), StartFault> {
+pub(super) async fn run(mut config: Config, options: &Serve) -> Result<(), StartFault> {
+    if options.demo {
+        demo::refuse_for_all(&config)?;
+    }
     let _held = data_folder::hold(&config)?;
     let listener = listen(config.listen).await?;
     let address =
         listener.local_addr().map_err(|error| StartFault::listen(config.listen, &error))?;
-    let installation = Installation::open(&config).await?;
+    if options.demo {
+        demo::adjust(&mut config, address);
+    }
+    let installation = Installation::open(&config, options.demo).await?;
     let media = installation.start_media(&config).await?;
     let pages = linden_app::router(installation.app.clone());
     let router = media.iter().fold(pages, |pages, media| pages.merge(media.router()));
-    announce::ready(options.json, address);
+    let people = match options.demo {
+        true => Some(demo::fill(&installation).await?),
+        false => None,
+    };
+    announce::ready(options.json, address, people.as_ref());
     serve(listener, router, &installation).await?;
     if let Some(media) = media {
         media.stop().await;

@@ -13,7 +13,7 @@ use linden_app::{
 };
 
 pub(super) async fn create_platform(config: &Config, wanted: Wanted) -> Result<(), StartFault> {
-    let installation = Installation::open(config).await?;
+    let installation = Installation::open(config, false).await?;
     let host = wanted.host.to_lowercase();
     let email = wanted.email.clone();
     let made = service_desk::create_platform(&installation.app, new_platform(wanted)).await;

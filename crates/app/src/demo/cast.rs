@@ -1,0 +1,124 @@
+//! Who plays in the demo. Order matters twice: a client is related to the therapist before
+//! them, and the list is shown as it stands.
+
+use crate::{accounts::Role, platforms::Kind};
+use linden_base::Language;
+
+/// A made-up platform.
+pub(super) struct Stage {
+    pub(super) name: &'static str,
+    pub(super) organisation: &'static str,
+    pub(super) kind: Kind,
+    pub(super) language: Language,
+    pub(super) host: &'static str,
+    pub(super) accent: Option<&'static str>,
+    pub(super) parts: &'static [Part],
+}
+
+/// A made-up person: a professional with one role, or a client.
+pub(super) struct Part {
+    pub(super) first_name: &'static str,
+    pub(super) last_name: &'static str,
+    pub(super) role: Option<Role>,
+}
+
+const fn therapist(first_name: &'static str, last_name: &'static str) -> Part {
+    Part { first_name, last_name, role: Some(Role::Therapist) }
+}
+
+const fn secretary(first_name: &'static str, last_name: &'static str) -> Part {
+    Part { first_name, last_name, role: Some(Role::Secretary) }
+}
+
+const fn manager(first_name: &'static str, last_name: &'static str) -> Part {
+    Part { first_name, last_name, role: Some(Role::ApplicationManager) }
+}
+
+const fn author(first_name: &'static str, last_name: &'static str) -> Part {
+    Part { first_name, last_name, role: Some(Role::Author) }
+}
+
+const fn client(first_name: &'static str, last_name: &'static str) -> Part {
+    Part { first_name, last_name, role: None }
+}
+
+/// The demo.
+pub(super) const CAST: [Stage; 3] = [
+    Stage {
+        name: "Lindenhof",
+        organisation: "Lindenhof Clinic",
+        kind: Kind::Care,
+        language: Language::En,
+        host: "lindenhof.localhost",
+        accent: None,
+        parts: &[
+            therapist("Eva", "Kowalska"),
+            client("Ben", "Jansen"),
+            client("Mila", "Sørensen"),
+            therapist("Tibor", "Nagy"),
+            client("Sam", "Okafor"),
+            client("Chloé", "Martin"),
+            secretary("Ruth", "Weiss"),
+            manager("Mark", "Visser"),
+        ],
+    },
+    Stage {
+        name: "Zeezicht",
+        organisation: "Praktijk Zeezicht",
+        kind: Kind::Care,
+        language: Language::Nl,
+        host: "zeezicht.localhost",
+        accent: Some("#1f5f8b"),
+        parts: &[
+            therapist("Fatima", "El Amrani"),
+            client("Daan", "de Vries"),
+            client("Noor", "Bakker"),
+            secretary("Joke", "Smit"),
+            manager("Pieter", "Mulder"),
+        ],
+    },
+    Stage {
+        name: "Werkplaats",
+        organisation: "Linden Werkplaats",
+        kind: Kind::Content,
+        language: Language::Nl,
+        host: "werkplaats.localhost",
+        accent: Some("#7a3e9d"),
+        parts: &[author("Iris", "Hoekstra"), manager("Karin", "Postma")],
+    },
+];
+
+impl Stage {
+    /// The application manager with whom the platform is made.
+    pub(super) fn manager(&self) -> &Part {
+        let manager = self.parts.iter().find(|part| part.role == Some(Role::ApplicationManager));
+        manager.unwrap_or(&self.parts[0])
+    }
+
+    /// `eva@lindenhof.example`: names that RFC 2606 keeps from ever being real.
+    pub(super) fn email(&self, part: &Part) -> String {
+        let name: String = part.first_name.to_lowercase().replace('é', "e");
+        format!("{name}@{}", self.mail_host())
+    }
+
+    pub(super) fn mail_host(&self) -> String {
+        self.host.replace(".localhost", ".example")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_platform_has_a_manager_and_every_address_is_its_own() {
+        for stage in &CAST {
+            assert_eq!(stage.manager().role, Some(Role::ApplicationManager), "{}", stage.name);
+            let mut emails: Vec<String> =
+                stage.parts.iter().map(|part| stage.email(part)).collect();
+            emails.sort();
+            emails.dedup();
+            assert_eq!(emails.len(), stage.parts.len(), "{}", stage.name);
+        }
+    }
+}
