@@ -22,7 +22,7 @@ offerDevices(() => course.room);
 
 listen((name, data) => {
   if (name !== "presence" && (data as { call: string }).call === page.call) void course.askState();
-}, true);
+}, page.call);
 
 setInterval(() => void course.watch(), 1000);
 // The stream of events may be late or broken; who waits for an answer must not wait for that.

@@ -1,54 +1,76 @@
 // The stream of events of whoever is logged in (GET /events), for every island that listens.
 //
-// Browsers allow few connections a host, so a page that nobody looks at waits for a lock: at most one hidden page
-// of a browser keeps a stream, and each visible one has its own.
+// Browsers allow few connections a host, so of the pages that nobody looks at only one keeps its stream, held by a
+// lock; each visible page has its own. The platform tells anew what rings whenever a stream begins.
 export type Listener = (name: string, data: unknown) => void;
 
-const NAMES = ["ringing", "answered", "answered_elsewhere", "declined", "rang_out", "ended", "presence"];
+const NAMES = ["ringing", "answered", "answered_elsewhere", "ended", "presence"];
+const LOCK = "linden.hidden-page";
+const SHORTEST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** Listens until the page is left. `always`: also while hidden, as a page in a call must. */
-export function listen(listener: Listener, always = false): void {
-  let source: EventSource | undefined;
-  let waiting: AbortController | undefined;
-  let pause = 500;
+class Stream {
+  #source: EventSource | undefined;
+  #pause = SHORTEST_PAUSE_MS;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  const open = (): void => {
-    source?.close();
-    source = new EventSource("/events");
-    source.onopen = () => (pause = 500);
+  constructor(readonly address: string, readonly listener: Listener) {}
+
+  open(): void {
+    if (this.#source && this.#source.readyState !== EventSource.CLOSED) return;
+    clearTimeout(this.#timer);
+    const source = new EventSource(this.address);
+    this.#source = source;
+    source.onopen = () => (this.#pause = SHORTEST_PAUSE_MS);
     source.onerror = () => {
-      // The browser tries again by itself unless the answer was a refusal.
-      if (source?.readyState !== EventSource.CLOSED) return;
-      setTimeout(open, pause);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      // The browser tries again by itself, unless the answer was a refusal.
+      if (source !== this.#source || source.readyState !== EventSource.CLOSED) return;
+      this.#timer = setTimeout(() => this.open(), this.#pause);
+      this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
     };
     for (const name of NAMES) {
-      source.addEventListener(name, (event) => listener(name, JSON.parse((event as MessageEvent<string>).data)));
+      source.addEventListener(name, ({ data }: MessageEvent<string>) => this.listener(name, JSON.parse(data)));
     }
-  };
+  }
 
-  const close = (): void => {
-    source?.close();
-    source = undefined;
-  };
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#source?.close();
+    this.#source = undefined;
+  }
+}
 
-  const openWhenAlone = (): void => {
-    waiting = new AbortController();
-    const { signal } = waiting;
-    const held = new Promise<void>((release) => signal.addEventListener("abort", () => release()));
-    navigator.locks.request("linden-hidden-events", { signal }, () => (open(), held)).catch(() => undefined);
-  };
+/** Listens as long as the page is there. The page of a call names it, and listens also while hidden. */
+export function listen(listener: Listener, call?: string): void {
+  const stream = new Stream(call ? `/events?call=${encodeURIComponent(call)}` : "/events", listener);
+  if (call || !navigator.locks) stream.open();
+  else takeTurns(stream);
+  addEventListener("pagehide", () => stream.close());
+  addEventListener("pageshow", ({ persisted }) => persisted && stream.open());
+}
 
+function takeTurns(stream: Stream): void {
+  let turn = new AbortController();
   const follow = (): void => {
-    waiting?.abort();
-    close();
-    if (always || !document.hidden || !navigator.locks) open();
-    else openWhenAlone();
+    turn.abort();
+    turn = new AbortController();
+    if (!document.hidden) stream.open();
+    else void hide(stream, turn.signal);
   };
-
-  document.addEventListener("visibilitychange", () => always || follow());
-  addEventListener("pagehide", close);
-  addEventListener("pageshow", (event) => event.persisted && follow());
+  document.addEventListener("visibilitychange", follow);
   follow();
+}
+
+/** Keeps the stream if no other hidden page has one; else closes it and waits for the other to be gone. */
+async function hide(stream: Stream, signal: AbortSignal): Promise<void> {
+  const until = new Promise<void>((shown) => signal.addEventListener("abort", () => shown()));
+  const had = await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock) return false;
+    stream.open();
+    await until;
+    return true;
+  });
+  if (had || signal.aborted) return;
+  stream.close();
+  await navigator.locks.request(LOCK, { signal }, () => (stream.open(), until)).catch(() => undefined);
 }
