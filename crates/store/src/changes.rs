@@ -59,13 +59,12 @@ where
     A: ActiveModelBehavior + Send,
     A::Entity: PlatformOwned,
 {
-    let table = A::Entity::default();
     let conflict = OnConflict::columns(unique.iter().copied())
         .update_columns(replace.iter().copied())
         .action_and_where(A::Entity::platform_column().eq(platform))
         .to_owned();
     match Insert::one(row).on_conflict(conflict).exec_without_returning(db).await? {
-        0 => Err(StoreError::Taken(sea_orm::EntityName::table_name(&table).to_owned())),
+        0 => Err(StoreError::OtherPlatform),
         _ => Ok(()),
     }
 }

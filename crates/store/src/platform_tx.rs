@@ -78,7 +78,7 @@ impl PlatformTx {
 
     /// Inserts a row, or, where one with the same `unique` columns is there already, writes the
     /// `replace` columns into that one. The unique index should begin with the platform; a row
-    /// of another platform that stands in the way is left alone and gives `Taken`.
+    /// of another platform that stands in the way is left alone and gives `OtherPlatform`.
     pub async fn insert_or_replace<A>(
         &self,
         row: A,

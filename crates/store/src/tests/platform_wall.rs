@@ -169,6 +169,19 @@ async fn replacing_writes_the_row_that_stands_in_the_way() {
 }
 
 #[tokio::test]
+async fn replacing_leaves_a_foreign_row_alone_that_stands_in_the_way() {
+    let library = Library::new().await;
+    let theirs = library.shelf(library.there, "maps").await;
+    let tx = library.store.change(library.here).await.unwrap();
+    let sly = shelf::ActiveModel { id: Set(theirs.id), books: Set(9), ..new_shelf("mine") };
+    let replaced = tx.insert_or_replace(sly, &[shelf::Column::Id], &[shelf::Column::Books]).await;
+    assert!(matches!(replaced, Err(StoreError::OtherPlatform)), "{replaced:?}");
+    drop(tx);
+    let view = library.store.look(library.there).await.unwrap();
+    assert_eq!(view.find::<shelf::Entity>().all().await.unwrap(), [theirs]);
+}
+
+#[tokio::test]
 async fn looking_across_needs_a_reason_and_can_be_narrowed() {
     let library = Library::new().await;
     let mine = library.shelf(library.here, "poems").await;
