@@ -1,7 +1,7 @@
 //! Every background job of the features, and its rhythm. Run by `server` and, one round at
 //! a time, by tests.
 
-use crate::{App, forgot_password::send_link, mails};
+use crate::{App, forgot_password::send_link, mails, retention};
 use linden_store::{ClaimedJob, JobHandler, JobOutcome, RunnerOptions};
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ impl JobHandler for Handler {
         match job.kind.as_str() {
             mails::KIND => mails::send_mail(&self.0, job).await,
             send_link::KIND => send_link::run(&self.0, job).await,
+            retention::KIND => retention::run(&self.0, job).await,
             other => JobOutcome::GiveUp(format!("no feature knows jobs of kind {other}")),
         }
     }
@@ -20,6 +21,9 @@ impl JobHandler for Handler {
 
 /// Runs jobs until `stop` is ready, then lets those under way end.
 pub async fn run(app: &App, stop: impl Future<Output = ()>) {
+    if let Err(cause) = retention::plan(app).await {
+        tracing::error!(error = %cause, "today's deletions could not be planned");
+    }
     let handler = Arc::new(Handler(app.clone()));
     app.store().jobs().run(handler, RunnerOptions::default(), stop).await;
 }

@@ -26,6 +26,7 @@ mod new_password;
 mod passwords;
 mod platforms;
 mod problems;
+mod retention;
 pub mod routes;
 pub mod service_desk;
 mod sessions;

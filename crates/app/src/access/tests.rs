@@ -14,7 +14,7 @@ async fn an_old_host_redirects_for_good_and_keeps_path_and_query() {
 async fn an_unknown_host_gets_a_plain_helpful_page() {
     let care = TestApp::new().await;
     let answer = care.browser().at_host("nobody.example.org").get("/").await;
-    assert!(answer.is(404).says("Nothing lives at this address"));
+    assert!(answer.is(404).says("There is nothing at this address"));
 }
 
 #[tokio::test]

@@ -1,0 +1,70 @@
+//! Deletes on time what need not be kept (PRODUCT S2); `docs/data-retention.md` is the same
+//! table in words. One job a day for the whole installation. Called by `jobs`.
+//! Absent: accounts, which go only when their organisation asks.
+
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use crate::App;
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use linden_store::{AcrossTx, ClaimedJob, Job, JobOutcome, Reason, StoreError};
+use serde::{Deserialize, Serialize};
+
+/// The job's kind.
+pub(crate) const KIND: &str = "delete-on-time";
+
+/// How long each kind of thing is kept.
+pub(crate) const LOG_IN_ATTEMPTS: Duration = Duration::days(30);
+pub(crate) const TRIES: Duration = Duration::days(2);
+pub(crate) const ENDED_LINKS: Duration = Duration::days(30);
+pub(crate) const MAILS: Duration = Duration::days(90);
+pub(crate) const MAIL_WORDS: Duration = Duration::days(7);
+pub(crate) const KNOWN_BROWSERS: Duration = Duration::days(400);
+pub(crate) const FINISHED_JOBS: Duration = Duration::days(30);
+/// NEN 7513 asks for at least five years.
+pub(crate) const ACCESS_LOG: Duration = Duration::days(5 * 366);
+
+/// The day whose job this is.
+#[derive(Serialize, Deserialize)]
+struct Payload {
+    day: NaiveDate,
+}
+
+/// Sees to it that today's job is in the queue; on every node, at start.
+pub(crate) async fn plan(app: &App) -> Result<(), StoreError> {
+    let tx = app.store().across_change(Reason::Retention).await?;
+    enqueue(&tx, app.clock().now().date_naive(), app.clock().now()).await?;
+    tx.commit().await
+}
+
+async fn enqueue(tx: &AcrossTx, day: NaiveDate, at: DateTime<Utc>) -> Result<(), StoreError> {
+    let job = Job::new(KIND, &Payload { day })?.at(at);
+    tx.enqueue_once(None, &format!("{KIND}:{day}"), job).await?;
+    Ok(())
+}
+
+/// Deletes what is too old, and plans the next day, in one transaction.
+pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
+    let Ok(Payload { day }) = job.payload() else {
+        return JobOutcome::GiveUp("the job does not say which day".to_owned());
+    };
+    match delete(app, day, job).await {
+        Ok(()) => JobOutcome::Done,
+        Err(cause) => JobOutcome::TryLater(cause.to_string()),
+    }
+}
+
+async fn delete(app: &App, day: NaiveDate, job: &ClaimedJob) -> Result<(), StoreError> {
+    let now = app.clock().now();
+    let tx = app.store().across_change(Reason::Retention).await?;
+    let deleted = rows::delete_old(&tx, now, app.settings().sessions.idle).await?;
+    let next = day.succ_opt().unwrap_or(day).max(now.date_naive());
+    let next = if next == day { day + Duration::days(1) } else { next };
+    enqueue(&tx, next, next.and_hms_opt(3, 0, 0).map_or(now, |night| night.and_utc())).await?;
+    tx.complete(job).await?;
+    tx.commit().await?;
+    app.store().jobs().forget_finished(now - FINISHED_JOBS).await?;
+    tracing::info!(rows = deleted, "what need not be kept was deleted");
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! Deletions over all platforms, table by table.
+
+use super::{ACCESS_LOG, ENDED_LINKS, KNOWN_BROWSERS, LOG_IN_ATTEMPTS, MAIL_WORDS, MAILS, TRIES};
+use crate::{
+    audit::rows::access_log,
+    links::rows::link,
+    log_in::rows::{attempt, known_browser},
+    mails::rows::{MailState, mail},
+    sessions::rows::session,
+    tries::rows::tried,
+};
+use chrono::{DateTime, Duration, Utc};
+use linden_store::{AcrossTx, StoreError};
+use sea_orm::{ColumnTrait, Condition};
+
+/// Deletes everything that is kept no longer at `now`; gives the number of rows.
+pub(super) async fn delete_old(
+    tx: &AcrossTx,
+    now: DateTime<Utc>,
+    idle: Duration,
+) -> Result<u64, StoreError> {
+    forget_old_words(tx, now).await?;
+    let counts = [
+        delete_ended_sessions(tx, now, idle).await?,
+        tx.delete_many::<attempt::Entity>()
+            .filter(attempt::Column::BeganAt.lt(now - LOG_IN_ATTEMPTS))
+            .exec()
+            .await?,
+        tx.delete_many::<tried::Entity>().filter(tried::Column::At.lt(now - TRIES)).exec().await?,
+        tx.delete_many::<link::Entity>()
+            .filter(link::Column::ExpiresAt.lt(now - ENDED_LINKS))
+            .exec()
+            .await?,
+        tx.delete_many::<mail::Entity>()
+            .filter(mail::Column::MadeAt.lt(now - MAILS))
+            .exec()
+            .await?,
+        tx.delete_many::<known_browser::Entity>()
+            .filter(known_browser::Column::SeenAt.lt(now - KNOWN_BROWSERS))
+            .exec()
+            .await?,
+        tx.delete_many::<access_log::Entity>()
+            .filter(access_log::Column::At.lt(now - ACCESS_LOG))
+            .exec()
+            .await?,
+    ];
+    Ok(counts.into_iter().sum())
+}
+
+async fn delete_ended_sessions(
+    tx: &AcrossTx,
+    now: DateTime<Utc>,
+    idle: Duration,
+) -> Result<u64, StoreError> {
+    let ended = Condition::any()
+        .add(session::Column::EndsAt.lte(now))
+        .add(session::Column::SeenAt.lte(now - idle));
+    tx.delete_many::<session::Entity>().filter(ended).exec().await
+}
+
+/// A mail that could not go for a week is given up: its words go, the row tells of it.
+async fn forget_old_words(tx: &AcrossTx, now: DateTime<Utc>) -> Result<(), StoreError> {
+    tx.update_many::<mail::Entity>()
+        .set(mail::Column::WordsSealed, None::<Vec<u8>>)
+        .set(mail::Column::State, MailState::Refused.word())
+        .filter(mail::Column::State.eq(MailState::Waiting.word()))
+        .filter(mail::Column::MadeAt.lt(now - MAIL_WORDS))
+        .exec()
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! What need not be kept goes on time, and nothing before (PRODUCT S2).
+
+use super::rows::delete_old;
+use chrono::Duration;
+use linden_store::Reason;
+use linden_testkit::{PASSWORD, TestApp};
+
+/// The rows that go at this moment. Testkit's application is another build of this crate,
+/// so that the store is what both share.
+async fn deleted(care: &TestApp) -> u64 {
+    let tx = care.store.across_change(Reason::Retention).await.unwrap();
+    let count = delete_old(&tx, care.clock.now(), Duration::hours(12)).await.unwrap();
+    tx.commit().await.unwrap();
+    count
+}
+
+#[tokio::test]
+async fn nothing_goes_before_its_time_and_sessions_go_when_they_ended() {
+    let care = TestApp::new().await;
+    let ann = care.client("Ann").await;
+    assert_eq!(deleted(&care).await, 0);
+    care.wait(Duration::hours(11));
+    assert_eq!(deleted(&care).await, 0);
+    ann.get("/").await.is(200);
+    care.wait(Duration::hours(12));
+    assert_eq!(deleted(&care).await, 1);
+}
+
+#[tokio::test]
+async fn attempts_tries_links_and_mails_go_one_after_the_other() {
+    let care = TestApp::new().await;
+    care.client("Ann").await;
+    let typed = [("email", "ann@example.org"), ("password", PASSWORD)];
+    care.browser().post("/log-in", &typed).await.leads_to("/");
+    care.browser().post("/forgot-password", &[("email", "ann@example.org")]).await.is(200);
+    care.run_jobs().await;
+    care.wait(Duration::days(1));
+    assert_eq!(deleted(&care).await, 2, "both sessions");
+    care.wait(Duration::days(2));
+    assert_eq!(deleted(&care).await, 2, "the tries by address and by e-mail");
+    care.wait(Duration::days(28));
+    assert_eq!(deleted(&care).await, 2, "the log-in attempt and the link to a new password");
+    care.wait(Duration::days(30));
+    assert_eq!(deleted(&care).await, 2, "the welcome links of both managers");
+    care.wait(Duration::days(30));
+    assert_eq!(deleted(&care).await, 3, "the mails");
+}
+
+#[tokio::test]
+async fn the_access_log_stays_for_five_years() {
+    let care = TestApp::new().await;
+    care.wait(Duration::days(5 * 365));
+    deleted(&care).await;
+    care.wait(Duration::days(6));
+    assert_eq!(deleted(&care).await, 2, "the lines about both managers' accounts");
+}
