@@ -1,0 +1,15 @@
+//! What the media server promises, one scenario a file, in a world without sockets, without
+//! browsers and without waiting. Each runs by a seed, so that a failure can be had again.
+
+mod data;
+mod duplicate_identity;
+mod four_people;
+mod hostile;
+mod late_joiner;
+mod leaving;
+mod loss;
+mod mute;
+mod resume;
+mod simulcast;
+mod two_people;
+mod world;
