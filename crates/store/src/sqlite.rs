@@ -88,15 +88,19 @@ async fn assert_writable(writer: &SqlitePool) -> Result<(), sqlx::Error> {
 
 fn open_error(file: &Path, error: &sqlx::Error) -> OpenError {
     let name = file.display().to_string();
-    let code = error.as_database_error().and_then(|error| error.code()).unwrap_or_default();
-    // Primary result codes of SQLite are the lowest byte: 13 FULL, 14 CANTOPEN, 8 READONLY.
-    match code.parse::<u32>().map(|code| code & 0xff) {
-        Ok(13) => OpenError::DiskFull(name),
-        Ok(8 | 14) if !file.exists() => OpenError::Folder {
+    let cause = error.as_database_error();
+    let reason = cause.map_or_else(|| error.to_string(), |cause| cause.message().to_owned());
+    let code = cause.and_then(|cause| cause.code()).unwrap_or_default();
+    // SQLite's result codes; the finer kind is above the lowest byte.
+    match code.parse::<u32>().map(|code| (code, code & 0xff)) {
+        // FULL; IOERR_SHMSIZE: no room for the index that readers share.
+        Ok((_, 13) | (4874, _)) => OpenError::DiskFull(name),
+        // READONLY, CANTOPEN.
+        Ok((_, 8 | 14)) if !file.exists() => OpenError::Folder {
             folder: file.parent().unwrap_or(Path::new(".")).display().to_string(),
-            reason: error.to_string(),
+            reason,
         },
-        _ => OpenError::File { file: name, reason: error.to_string() },
+        _ => OpenError::File { file: name, reason },
     }
 }
 
