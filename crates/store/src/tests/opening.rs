@@ -55,7 +55,7 @@ async fn a_file_that_is_no_database_is_named() {
 async fn a_server_that_is_not_there_is_told() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let error = error_of(&format!("postgres://linden:secret@127.0.0.1:{port}/linden")).await;
-    assert!(matches!(error, OpenError::Unreachable { .. }), "{error}");
+    assert!(error.to_string().contains("refused"), "{error}");
     assert!(!error.to_string().contains("secret"), "{error}");
 }
 
