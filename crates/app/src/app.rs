@@ -3,7 +3,7 @@
 
 use crate::{passwords::Hasher, platforms::Directory, settings::Settings};
 use linden_base::{Chance, Clock};
-use linden_courier::Courier;
+use linden_courier::{Courier, Outbox};
 use linden_store::{Sealer, Store};
 use std::sync::Arc;
 
@@ -17,6 +17,8 @@ pub struct Parts {
     pub store: Store,
     /// Who sends mail.
     pub courier: Courier,
+    /// Where mails are caught, if they are: the demo shows them.
+    pub outbox: Option<Arc<Outbox>>,
     /// Seals columns under a key that is not in the database.
     pub sealer: Sealer,
     /// The time.
@@ -47,6 +49,11 @@ impl App {
     /// Who sends mail.
     pub fn courier(&self) -> &Courier {
         &self.0.parts.courier
+    }
+
+    /// Where mails are caught, if they are.
+    pub fn outbox(&self) -> Option<&Arc<Outbox>> {
+        self.0.parts.outbox.as_ref()
     }
 
     /// Seals and opens columns.

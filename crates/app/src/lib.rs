@@ -23,6 +23,7 @@ mod mails;
 mod menu;
 mod migrations;
 mod new_password;
+mod outbox;
 mod passwords;
 mod platforms;
 mod problems;

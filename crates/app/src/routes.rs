@@ -4,7 +4,7 @@
 use crate::{
     App,
     access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
-    forgot_password, help, home, languages, layout, log_in, new_password, themes, welcome,
+    forgot_password, help, home, languages, layout, log_in, new_password, outbox, themes, welcome,
 };
 use axum::{
     Router,
@@ -35,6 +35,8 @@ fn all() -> Routes {
         .get("/help/log-in", ANYONE, help::pages::log_in)
         .get("/help/passwords", ANYONE, help::pages::passwords)
         .post("/language", ANYONE, languages::pages::create)
+        .get("/outbox", ANYONE, outbox::pages::show)
+        .get("/outbox.json", ANYONE, outbox::pages::list)
         .get("/theme.css", ANYONE, themes::pages::show)
 }
 

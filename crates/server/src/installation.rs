@@ -37,11 +37,18 @@ impl Installation {
         let (clock, chance) = (Clock::system(), Chance::system());
         let store = open_store(config, &clock, &chance).await?;
         let key = secret_key::key(config, &chance)?;
-        let courier = courier(config, &clock).await?;
+        let (courier, outbox) = courier(config, &clock).await?;
         let sealer = Sealer::new(SealKey { id: KEY_ID, bytes: key }, [], chance.clone());
         let settings = settings(config, demo, &key);
-        let app =
-            App::assemble(Parts { store: store.clone(), courier, sealer, clock, chance, settings });
+        let app = App::assemble(Parts {
+            store: store.clone(),
+            courier,
+            outbox,
+            sealer,
+            clock,
+            chance,
+            settings,
+        });
         Ok(Self { app, store })
     }
 
@@ -67,15 +74,19 @@ pub(crate) async fn open_store(
     Ok(store)
 }
 
-async fn courier(config: &Config, clock: &Clock) -> Result<Courier, StartFault> {
+async fn courier(
+    config: &Config,
+    clock: &Clock,
+) -> Result<(Courier, Option<Arc<Outbox>>), StartFault> {
     if config.mail.delivery == Delivery::Outbox {
         let file = config.data.join("outbox.jsonl");
         let outbox =
             Outbox::open(&file, OUTBOX_KEEPS, clock.clone()).await.map_err(StartFault::other)?;
-        return Ok(Courier::outbox(Arc::new(outbox)));
+        let outbox = Arc::new(outbox);
+        return Ok((Courier::outbox(outbox.clone()), Some(outbox)));
     }
     let smtp = Smtp::new(smtp_options(&config.mail.smtp)?).map_err(StartFault::other)?;
-    Ok(Courier::smtp(smtp))
+    Ok((Courier::smtp(smtp), None))
 }
 
 fn smtp_options(settings: &SmtpSettings) -> Result<SmtpOptions, StartFault> {

@@ -61,6 +61,7 @@ impl TestApp {
         let app = App::assemble(Parts {
             store: store.deref().clone(),
             courier: Courier::memory(mailbox.clone()),
+            outbox: None,
             sealer: Sealer::new(SealKey { id: 1, bytes: [7; 32] }, [], chance.clone()),
             clock: clock.clone(),
             chance,

@@ -1,0 +1,8 @@
+//! The outbox of the demo and of development: mails and SMS that were caught in place of
+//! being sent, to be read and clicked through (`/outbox`), and the same for programs
+//! (`/outbox.json`). Shows the mails of all platforms to anybody, therefore exists only where
+//! `server` hands in an outbox and says that this is the demo; elsewhere both are a 404.
+
+pub(crate) mod pages;
+#[cfg(test)]
+mod tests;
