@@ -4,16 +4,16 @@ import { showGuide } from "./call/browser";
 import { followControls } from "./call/controls";
 import { Course } from "./call/course";
 import { offerDevices } from "./call/devices";
-import { over } from "./call/facts";
 import { fit } from "./call/fit";
 import { need, page } from "./call/page";
+import { joins } from "./early";
 import { listen } from "./lib/events";
 
 const ASK_STATE_MS = 4000;
 
 const course = new Course();
 course.refresh();
-if (course.facts.joined && !over(page.state)) void course.join();
+if (joins) void course.join();
 
 showGuide();
 fit(need<HTMLVideoElement>("[data-remote-video]"));

@@ -1,11 +1,12 @@
 // The course of one call in this tab: joining, being in it, losing and finding the line, leaving, joining again.
+import { joins, livekit, taken } from "../early";
 import { worthAsking } from "./allowed";
 import { Arrival } from "./arrival";
 import { stayAwake } from "./awake";
 import { startClock } from "./clock";
 import { type CameraTrouble, type Facts, type Media, over, picture } from "./facts";
 import { hintFor } from "./hints";
-import { type Obtained, obtain, soundOnly } from "./media";
+import { type Obtained, obtain } from "./media";
 import { need, page } from "./page";
 import type { CallRoom, Ears } from "./room";
 import * as server from "./server";
@@ -13,11 +14,10 @@ import { hint, show } from "./view";
 import { wanted } from "./wanted";
 
 const RETRY_MS = 2000;
-const livekit = import("./room");
 
 export class Course {
   readonly facts: Facts = {
-    call: page.state, mine: page.mine, joined: page.mine || page.state === "going", left: false, media: "asking",
+    call: page.state, mine: page.mine, joined: joins, left: false, media: "asking",
     link: "idle", otherHere: false, otherWasHere: false,
   };
   room: CallRoom | undefined;
@@ -48,7 +48,8 @@ export class Course {
   /** Joins, also again after leaving. All that takes time begins at once, side by side. */
   async join(): Promise<void> {
     Object.assign(this.facts, { joined: true, left: false, media: "asking", otherWasHere: false });
-    await Promise.all([this.#connect(), this.take(wanted.camera ? obtain() : soundOnly("none"))]);
+    const begun = taken();
+    await Promise.all([this.#connect(begun.ticket), this.take(begun.media)]);
   }
 
   /** Takes camera and microphone, or shows what is in the way until it is gone. */
@@ -103,16 +104,16 @@ export class Course {
     this.refresh();
   }
 
-  async #connect(): Promise<void> {
+  async #connect(ticket: Promise<server.Ticket>): Promise<void> {
     this.#become("connecting");
     try {
-      const [{ CallRoom, showPeople }, ticket] = await Promise.all([livekit, server.ticket()]);
+      const [{ CallRoom, showPeople }, { url, token }] = await Promise.all([livekit, ticket]);
       if (this.facts.left) return;
       this.#showPeople = showPeople;
       const room = new CallRoom(this.#ears(() => this.room === room));
       this.room = room;
       void this.#publish();
-      await room.connect(ticket.url, ticket.token);
+      await room.connect(url, token);
       if (this.room === room) this.#become("connected");
     } catch (error) {
       console.warn("joining failed", error);
@@ -130,7 +131,7 @@ export class Course {
   /** A new connection; a camera or microphone that the old one has switched off is taken again. */
   async #again(): Promise<void> {
     const live = this.#stream?.getTracks().every((track) => track.readyState === "live") ?? this.facts.media === "asking";
-    if (live || this.facts.media !== "ready") await this.#connect();
+    if (live || this.facts.media !== "ready") await this.#connect(server.ticket());
     else await this.join();
   }
 

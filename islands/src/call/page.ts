@@ -1,7 +1,8 @@
-// The call page's own facts, as the server wrote them into the page (layout/stage.html).
+// The call page's own facts, as the server wrote them on the page's first element (layout/stage.html): they can be read
+// before the rest of the page is there.
 import type { CallState } from "./facts";
 
-const { dataset } = document.body;
+const { dataset } = document.documentElement;
 
 export const page = {
   call: dataset["call"] ?? "",

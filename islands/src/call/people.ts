@@ -3,11 +3,6 @@ import { ConnectionQuality, type Participant, type RemoteTrack, Track } from "li
 import { need } from "./page";
 import type { CallRoom } from "./room";
 
-const remoteVideo = need<HTMLVideoElement>("[data-remote-video]");
-const remoteAudio = need<HTMLAudioElement>("[data-remote-audio]");
-const selfVideo = need<HTMLVideoElement>("[data-self-video]");
-const body = document.body;
-
 /** What of one person is to be shown. `sound` is none before a microphone has been published. */
 export interface Shown {
   sound: "on" | "off" | "none";
@@ -31,15 +26,16 @@ export function shown(person: Participant): Shown {
 export function showPeople(room: CallRoom): Shown | undefined {
   const [other] = room.others;
   const mine = shown(room.myself);
-  attach(room.myself, Track.Source.Camera, selfVideo);
+  attach(room.myself, Track.Source.Camera, need("[data-self-video]"));
   mark("self", mine);
+  const { body } = document;
   body.dataset["otherHere"] = String(other !== undefined);
   if (!other) {
     body.dataset["otherPicture"] = "false";
     return undefined;
   }
-  attach(other, Track.Source.Camera, remoteVideo);
-  attach(other, Track.Source.Microphone, remoteAudio);
+  attach(other, Track.Source.Camera, need("[data-remote-video]"));
+  attach(other, Track.Source.Microphone, need("[data-remote-audio]"));
   const theirs = shown(other);
   mark("other", theirs);
   return theirs;
@@ -52,7 +48,8 @@ function attach(person: Participant, source: Track.Source, element: HTMLMediaEle
 
 /** The style sheet shows the right signs by these (`data-other-sound`, `data-self-picture` …). */
 function mark(who: "self" | "other", { sound, picture, camera }: Shown): void {
-  body.dataset[`${who}Sound`] = sound;
-  body.dataset[`${who}Picture`] = String(picture);
-  body.dataset[`${who}Camera`] = String(camera);
+  const { dataset } = document.body;
+  dataset[`${who}Sound`] = sound;
+  dataset[`${who}Picture`] = String(picture);
+  dataset[`${who}Camera`] = String(camera);
 }

@@ -1,10 +1,13 @@
 // The way to the media server, by livekit-client. Loaded while camera and ticket are being asked for.
 import {
   DisconnectReason, LocalAudioTrack, LocalVideoTrack, type Participant, type RemoteParticipant, type RemoteTrack, Room,
-  RoomEvent, Track,
+  RoomEvent, setLogLevel, Track,
 } from "livekit-client";
 import { type Kind, remember, remembered } from "./choice";
 import { picture, sound } from "./media";
+
+// What livekit-client would say of every step belongs to nobody's console.
+setLogLevel("warn");
 
 export { showPeople } from "./people";
 
