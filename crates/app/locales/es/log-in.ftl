@@ -1,6 +1,6 @@
 log-in-title = Entrar
 log-in-line = Nos alegra verle de nuevo. Aquí sus conversaciones son privadas.
-log-in-email = Dirección de correo
+log-in-email = Correo electrónico
 log-in-password = Contraseña
 log-in-forgot = ¿Ha olvidado su contraseña?
 log-in-button = Entrar
