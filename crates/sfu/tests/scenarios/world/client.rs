@@ -62,6 +62,8 @@ pub(crate) struct Client {
     pub(crate) data: Vec<(bool, Vec<u8>)>,
     /// Media packets that came.
     pub(crate) packets: u64,
+    /// Of each stream: the first and the last number, and how many came.
+    pub(crate) streams: HashMap<u32, (u64, u64, u64)>,
     pub(crate) connected: bool,
     planned: Vec<Planned>,
     again: bool,
@@ -93,6 +95,7 @@ impl Client {
             sounds: HashMap::new(),
             data: Vec::new(),
             packets: 0,
+            streams: HashMap::new(),
             connected: false,
             planned: Vec::new(),
             again: false,
@@ -157,19 +160,25 @@ impl Client {
 
     /// Publishes a microphone.
     pub(crate) fn publish_sound(&mut self) {
-        self.publish(MediaKind::Audio, &[], 0);
+        self.publish(MediaKind::Audio, &[], (0, 0));
     }
 
-    /// Publishes a camera with packets of `size` bytes; `rids` are its layers, if several.
+    /// Publishes a camera of three packets a frame, `size` bytes each; `rids` are its
+    /// layers, if several.
     pub(crate) fn publish_picture(&mut self, rids: &[&'static str], size: usize) {
-        self.publish(MediaKind::Video, rids, size);
+        self.publish(MediaKind::Video, rids, (3, size));
     }
 
-    fn publish(&mut self, kind: MediaKind, rids: &[&'static str], size: usize) {
+    /// Publishes a camera without layers, of so many packets a frame.
+    pub(crate) fn publish_camera(&mut self, packets: u8, size: usize) {
+        self.publish(MediaKind::Video, &[], (packets, size));
+    }
+
+    fn publish(&mut self, kind: MediaKind, rids: &[&'static str], frame: (u8, usize)) {
         let number = self.sent.len();
         let cid = format!("{}-{number}", self.identity);
         let layers = if kind.is_audio() { 0 } else { rids.len().max(1) };
-        let layer = |number: usize| Camera::new(u8::try_from(number).unwrap(), size);
+        let layer = |number: usize| Camera::new(u8::try_from(number).unwrap(), frame.0, frame.1);
         self.sent.push(Sent {
             cid: cid.clone(),
             sid: String::new(),
@@ -350,6 +359,9 @@ impl Client {
 
     fn media(&mut self, packet: &RtpPacket) {
         self.packets += 1;
+        let number = *packet.seq_no;
+        let stream = self.streams.entry(*packet.header.ssrc).or_insert((number, number, 0));
+        *stream = (stream.0.min(number), stream.1.max(number), stream.2 + 1);
         let mut api = self.toward().rtc.direct_api();
         let Some(stream) = api.stream_rx(&packet.header.ssrc) else { return };
         let (mid, ssrc) = (stream.mid().to_string(), *packet.header.ssrc);

@@ -4,9 +4,6 @@
 
 use std::collections::BTreeMap;
 
-/// Packets of one frame.
-const PACKETS: u8 = 3;
-
 /// One layer of a camera.
 pub(crate) struct Camera {
     /// Stands in each frame, so that a viewer can tell the layers apart.
@@ -17,6 +14,8 @@ pub(crate) struct Camera {
     tl0: u8,
     key_index: u8,
     key_wanted: bool,
+    /// Packets of a frame, and their bytes.
+    packets: u8,
     size: usize,
 }
 
@@ -30,7 +29,7 @@ pub(crate) struct Shot {
 
 impl Camera {
     /// Each layer begins with numbers of its own, as encoders do.
-    pub(crate) fn new(layer: u8, size: usize) -> Self {
+    pub(crate) fn new(layer: u8, packets: u8, size: usize) -> Self {
         let start = u64::from(layer) * 1_000;
         Self {
             layer,
@@ -40,6 +39,7 @@ impl Camera {
             tl0: 250 + layer,
             key_index: 30,
             key_wanted: true,
+            packets,
             size,
         }
     }
@@ -57,7 +57,7 @@ impl Camera {
         if key {
             self.key_index = self.key_index.wrapping_add(1) & 0x1f;
         }
-        (0..PACKETS).map(|number| self.packet(number, key)).collect()
+        (0..self.packets).map(|number| self.packet(number, key)).collect()
     }
 
     fn packet(&mut self, number: u8, key: bool) -> Shot {
@@ -68,7 +68,7 @@ impl Camera {
         payload.push(self.layer);
         payload.resize(self.size, 0);
         self.seq += 1;
-        Shot { seq: self.seq, time: self.time, marker: number + 1 == PACKETS, payload }
+        Shot { seq: self.seq, time: self.time, marker: number + 1 == self.packets, payload }
     }
 }
 
