@@ -3,6 +3,7 @@
 //! a table with `--table`. What the figures should be stands with each.
 
 mod chance;
+mod forwarding;
 mod http;
 mod kill;
 mod linden;
@@ -33,6 +34,8 @@ enum What {
     Start(start::Options),
     /// The client list: time to answer, requests a second, with 1,000 to 100,000 clients
     Pages(pages::Options),
+    /// What the media server spends on each forwarded packet, and what it loses
+    Forwarding(forwarding::Options),
     /// Kills the process at random moments; nothing that was answered may be lost
     Kill(kill::Options),
 }
@@ -42,6 +45,7 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
     let figures = match &options.what {
         What::Start(options) => start::run(root, options)?,
         What::Pages(options) => pages::run(root, options)?,
+        What::Forwarding(options) => forwarding::run(root, options)?,
         What::Kill(options) => kill::run(root, options)?,
     };
     println!(
