@@ -177,8 +177,13 @@ fn push(source: &str, at: usize, text: &str, words: &mut Vec<Words>) {
     }
 }
 
-/// Letters, once entities and the product's own name are gone.
+/// Letters, once entities and the product's own name are gone. One lower-case word with a
+/// hyphen in it is the name of a style class that a block fills in.
 fn has_words(text: &str) -> bool {
+    if text.trim().contains('-') && text.trim().chars().all(|c| c.is_ascii_lowercase() || c == '-')
+    {
+        return false;
+    }
     let mut rest = text.replace("Linden", "");
     while let Some(start) = rest.find('&') {
         match rest[start..].find(';') {
@@ -229,6 +234,12 @@ mod tests {
             )
             .is_empty()
         );
+    }
+
+    #[test]
+    fn a_style_class_that_fills_a_block_is_no_text() {
+        assert!(texts("{% block width %}is-wide{% endblock %}").is_empty());
+        assert_eq!(texts("{% block title %}well-known words{% endblock %}").len(), 1);
     }
 
     #[test]
