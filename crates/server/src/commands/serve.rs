@@ -33,7 +33,7 @@ pub(super) async fn run(mut config: Config, options: &Serve) -> Result<(), Start
         false => None,
     };
     announce::ready(options.json, address, people.as_ref());
-    serve(listener, router, &installation, config.is_sqlite()).await?;
+    serve(listener, router, &installation).await?;
     if let Some(media) = media {
         media.stop().await;
     }
@@ -53,23 +53,13 @@ fn send_at_once(stream: &mut TcpStream) {
     }
 }
 
-/// Jobs that a killed process was at work on need not wait for their lease to run out, where
-/// no other process can be at work on them.
-async fn free_jobs(installation: &Installation, alone: bool) -> Result<(), StartFault> {
-    if alone {
-        installation.store.jobs().free_all_leases().await.map_err(StartFault::other)?;
-    }
-    Ok(())
-}
-
 async fn serve(
     listener: TcpListener,
     router: Router,
     installation: &Installation,
-    alone: bool,
 ) -> Result<(), StartFault> {
     let ending = Ending::watch();
-    free_jobs(installation, alone).await?;
+    installation.store.jobs().take_over_at_start().await.map_err(StartFault::other)?;
     let app = installation.app.clone();
     let jobs_end = ending.begun();
     let jobs = tokio::spawn(async move { linden_app::jobs::run(&app, jobs_end).await });
