@@ -1,11 +1,12 @@
 //! What every feature holds of the installation: the store, the courier,
 //! time and chance, and the settings. Made once by `server` (or `testkit`), cheap to clone.
 
-use crate::{passwords::Hasher, platforms::Directory, settings::Settings};
+use crate::{events::Places, passwords::Hasher, platforms::Directory, settings::Settings};
 use linden_base::{Chance, Clock};
 use linden_courier::{Courier, Outbox};
+use linden_sfu::Media;
 use linden_store::{Sealer, Store};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The installation, as features see it.
 #[derive(Clone)]
@@ -33,12 +34,16 @@ struct Inner {
     parts: Parts,
     hasher: Hasher,
     directory: Directory,
+    places: Places,
+    media: OnceLock<Media>,
 }
 
 impl App {
     /// Puts the parts together.
     pub fn assemble(parts: Parts) -> Self {
-        Self(Arc::new(Inner { parts, hasher: Hasher::new(), directory: Directory::default() }))
+        let (directory, places) = (Directory::default(), Places::default());
+        let (hasher, media) = (Hasher::new(), OnceLock::new());
+        Self(Arc::new(Inner { parts, hasher, directory, places, media }))
     }
 
     /// The database.
@@ -74,6 +79,24 @@ impl App {
     /// What the operator chose.
     pub fn settings(&self) -> &Settings {
         &self.0.parts.settings
+    }
+
+    /// Names the embedded media server where one runs beside the pages; to be called once,
+    /// before [`crate::follow_media`].
+    pub fn use_media(&self, media: Media) {
+        if self.0.media.set(media).is_err() {
+            tracing::error!("a second media server was named; calls go to the first");
+        }
+    }
+
+    /// The embedded media server, if one runs here.
+    pub(crate) fn media(&self) -> Option<&Media> {
+        self.0.media.get()
+    }
+
+    /// The streams of events that are open on this node.
+    pub(crate) fn places(&self) -> &Places {
+        &self.0.places
     }
 
     /// Hashes and checks passwords.

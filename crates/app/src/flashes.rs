@@ -37,4 +37,8 @@ lines! {
     PasswordChanged = "password-changed", Good, msg_flashes_password_changed;
     /// Changes were saved.
     Saved = "saved", Good, msg_flashes_saved;
+    /// Somebody was asked by mail to come to a call.
+    AskedToCome = "asked-to-come", Good, msg_calls_asked;
+    /// They were asked less than ten minutes ago.
+    AskedAlready = "asked-already", Attention, msg_calls_asked_already;
 }

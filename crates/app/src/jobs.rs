@@ -1,7 +1,12 @@
 //! Every background job of the features, and its rhythm. Run by `server` and, one round at
 //! a time, by tests.
 
-use crate::{App, forgot_password::send_link, mails, retention};
+use crate::{
+    App,
+    calls::{ring_out, watch},
+    forgot_password::send_link,
+    mails, retention,
+};
 use linden_store::{ClaimedJob, JobHandler, JobOutcome, RunnerOptions};
 use std::sync::Arc;
 
@@ -14,6 +19,8 @@ impl JobHandler for Handler {
             mails::KIND => mails::send_mail(&self.0, job).await,
             send_link::KIND => send_link::run(&self.0, job).await,
             retention::KIND => retention::run(&self.0, job).await,
+            ring_out::KIND => ring_out::run(&self.0, job).await,
+            watch::KIND => watch::run(&self.0, job).await,
             other => JobOutcome::GiveUp(format!("no feature knows jobs of kind {other}")),
         }
     }

@@ -8,8 +8,10 @@ mod access;
 mod accounts;
 mod app;
 mod audit;
+mod calls;
 mod care_relations;
 pub mod demo;
+mod events;
 mod flashes;
 mod forgot_password;
 mod help;
@@ -39,6 +41,7 @@ mod tries;
 mod welcome;
 
 pub use app::{App, Parts};
+pub use calls::watch::follow_media;
 pub use migrations::Migrations;
 pub use platforms::Kind as PlatformKind;
 pub use routes::router;

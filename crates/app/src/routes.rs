@@ -4,7 +4,8 @@
 use crate::{
     App,
     access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
-    forgot_password, help, home, languages, layout, log_in, new_password, outbox, themes, welcome,
+    calls, events, forgot_password, help, home, languages, layout, log_in, new_password, outbox,
+    themes, welcome,
 };
 use axum::{
     Router,
@@ -18,6 +19,7 @@ use linden_web::{limited, same_origin_only, secure};
 
 const ANYONE: Access = Access::Anyone;
 const LOGGED_IN: Access = Access::LoggedIn;
+const THOSE_WHO_CALL: Access = Access::roles(&[CLIENT, THERAPIST]);
 
 fn all() -> Routes {
     Routes::default()
@@ -37,6 +39,17 @@ fn all() -> Routes {
         .post("/language", ANYONE, languages::pages::create)
         .get("/outbox", ANYONE, outbox::pages::show)
         .get("/outbox.json", ANYONE, outbox::pages::list)
+        .get("/events", LOGGED_IN, events::pages::show)
+        .post("/calls", THOSE_WHO_CALL, calls::pages::create)
+        .get("/calls/{id}", THOSE_WHO_CALL, calls::pages::show)
+        .get("/calls/{id}/state", THOSE_WHO_CALL, calls::pages::state)
+        .post("/calls/{id}/answer", THOSE_WHO_CALL, calls::pages::answer)
+        .post("/calls/{id}/decline", THOSE_WHO_CALL, calls::pages::decline)
+        .post("/calls/{id}/ticket", THOSE_WHO_CALL, calls::pages::ticket)
+        .post("/calls/{id}/take-over", THOSE_WHO_CALL, calls::pages::take_over)
+        .post("/calls/{id}/leave", THOSE_WHO_CALL, calls::pages::leave)
+        .get("/people/{account}/ask-to-come", THOSE_WHO_CALL, calls::pages::show_ask_to_come)
+        .post("/people/{account}/ask-to-come", THOSE_WHO_CALL, calls::pages::ask_to_come)
         .get("/theme.css", ANYONE, themes::pages::show)
 }
 

@@ -1,11 +1,11 @@
 //! The table `care_relations`, seen through one platform.
 
-use crate::{App, accounts::Account, accounts::State, accounts::rows::account};
+use crate::{App, accounts::Account, accounts::State, accounts::rows::account, calls};
 use linden_base::{AccountId, RelationId};
 use linden_store::{PlatformOwned, PlatformTx, PlatformView, StoreError};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait,
+    ColumnTrait, Condition,
     sea_query::SelectStatement,
 };
 
@@ -69,7 +69,7 @@ pub(crate) async fn relate(
     .await
 }
 
-/// Ends the relation. False: there was none in force.
+/// Ends the relation, and with it a call of the two (A7). False: there was none in force.
 pub(crate) async fn end(
     tx: &PlatformTx,
     app: &App,
@@ -84,6 +84,7 @@ pub(crate) async fn end(
         .filter(relation::Column::EndedAt.is_null())
         .exec()
         .await?;
+    calls::forbid_between(tx, app, therapist, client).await?;
     Ok(ended > 0)
 }
 
@@ -105,6 +106,26 @@ pub(crate) async fn therapists_of(
         .all()
         .await?;
     Ok(rows.into_iter().filter_map(crate::accounts::rows::read).collect())
+}
+
+/// All to whom somebody is related, on either side.
+pub(crate) async fn related_to(
+    view: &PlatformView,
+    account: AccountId,
+) -> Result<Vec<AccountId>, StoreError> {
+    let either = Condition::any()
+        .add(relation::Column::TherapistId.eq(account.uuid()))
+        .add(relation::Column::ClientId.eq(account.uuid()));
+    let rows = view
+        .find::<relation::Entity>()
+        .filter(either)
+        .filter(relation::Column::EndedAt.is_null())
+        .all()
+        .await?;
+    let other = |row: relation::Model| {
+        if row.therapist_id == account.uuid() { row.client_id } else { row.therapist_id }
+    };
+    Ok(rows.into_iter().map(|row| other(row).into()).collect())
 }
 
 /// The ids of a therapist's clients, for `account::Column::Id.in_subquery(…)`.

@@ -6,6 +6,7 @@ mod m0002_accounts;
 mod m0003_log_in;
 mod m0004_mails;
 mod m0005_access_log;
+mod m0006_calls;
 
 use sea_orm_migration::prelude::*;
 
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0003_log_in::Migration),
             Box::new(m0004_mails::Migration),
             Box::new(m0005_access_log::Migration),
+            Box::new(m0006_calls::Migration),
         ]);
         all
     }

@@ -16,6 +16,8 @@ pub(crate) enum Tried {
     ForgotPassword,
     /// Signing up.
     SignUp,
+    /// Asking somebody by mail to come to a call.
+    AskToCome,
 }
 
 impl Tried {
@@ -23,6 +25,7 @@ impl Tried {
         match self {
             Self::ForgotPassword => "forgot-password",
             Self::SignUp => "sign-up",
+            Self::AskToCome => "ask-to-come",
         }
     }
 }
@@ -52,6 +55,21 @@ pub(crate) async fn about_email(
     email: &str,
 ) -> Result<bool, StoreError> {
     counted(tx, app, tried, &TokenHash::of(&format!("email:{email}")), ABOUT_AN_EMAIL).await
+}
+
+/// Counts a try that may be made once within `time`. False: too early.
+pub(crate) async fn once_in(
+    tx: &PlatformTx,
+    app: &App,
+    tried: Tried,
+    key: &TokenHash,
+    time: Duration,
+) -> Result<bool, StoreError> {
+    if rows::since(tx, tried.word(), key, app.clock().now() - time).await? > 0 {
+        return Ok(false);
+    }
+    rows::insert(tx, app, tried.word(), key).await?;
+    Ok(true)
 }
 
 async fn counted(

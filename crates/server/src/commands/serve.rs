@@ -26,6 +26,9 @@ pub(super) async fn run(mut config: Config, options: &Serve) -> Result<(), Start
     }
     let installation = Installation::open(&config, options.demo).await?;
     let media = installation.start_media(&config).await?;
+    if let Some(media) = &media {
+        installation.app.use_media(media.clone());
+    }
     let pages = linden_app::router(installation.app.clone());
     let router = media.iter().fold(pages, |pages, media| pages.merge(media.router()));
     let people = match options.demo {
@@ -63,12 +66,17 @@ async fn serve(
     let app = installation.app.clone();
     let jobs_end = ending.begun();
     let jobs = tokio::spawn(async move { linden_app::jobs::run(&app, jobs_end).await });
+    let (app, calls_end) = (installation.app.clone(), ending.begun());
+    let calls = tokio::spawn(async move { linden_app::follow_media(&app, calls_end).await });
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let prompt = listener.tap_io(send_at_once);
     let serving = axum::serve(prompt, service).with_graceful_shutdown(ending.begun());
     ending.let_finish(async { serving.await.map_err(StartFault::other) }).await?;
     if let Err(error) = jobs.await {
         tracing::error!(%error, "the jobs ended badly");
+    }
+    if let Err(error) = calls.await {
+        tracing::error!(%error, "following the media server ended badly");
     }
     Ok(())
 }

@@ -1,0 +1,21 @@
+### Around a call: somebody who cannot be reached now, and a call that another device has taken.
+
+calls-home = Go to Today
+calls-call = Call
+calls-try-again = Try again
+# $name (String) - the other person
+calls-not-online-title = { $name } is not here right now
+calls-not-online-line = It can only ring for somebody who is logged in. You can ask by mail to come, and then try again.
+calls-ask = Ask to come by mail
+calls-asked = The mail is on its way.
+calls-asked-already = A mail was sent a few minutes ago. Please wait a little before sending another one.
+# $name (String) - the other person
+calls-busy-title = { $name } is in another call
+calls-busy-line = Please try again in a moment.
+# $name (String) - the other person
+calls-here-title = { $name } is here now
+calls-here-line = You can call.
+calls-elsewhere-title = You answered on another device
+# $name (String) - the other person
+calls-elsewhere-line = Your call with { $name } is open on another device or in another browser. You can go on here instead.
+calls-elsewhere-take = Take the call here

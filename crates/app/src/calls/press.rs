@@ -1,0 +1,128 @@
+//! Pressing "Call" (PRODUCT V1, V6): one transaction from the press to the ringing. Two who
+//! press at the same instant get one call, which both have then accepted: on SQLite the write
+//! lock puts them in a row, on PostgreSQL the unique index on a pair's live call.
+
+use super::{
+    call::{Call, Pressed, Stage},
+    keeping,
+    people::{self, MayNot, Pair},
+    presence, rows, watch,
+};
+use crate::{App, access::Caller, platforms::Platform};
+use linden_base::{AccountId, CallId};
+use linden_store::{PlatformTx, PlatformView, StoreError};
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Press {
+    /// Go to this call: it rings, or goes on already.
+    Call(CallId),
+    /// The other side has no page open: nothing would ring.
+    NotOnline,
+    /// The other side is in a call with somebody else.
+    Busy,
+    /// This may not be.
+    MayNot(MayNot),
+}
+
+/// Starts or joins the call of the two.
+pub(super) async fn press(
+    app: &App,
+    platform: &Platform,
+    caller: &Caller,
+    other: AccountId,
+) -> Result<Press, StoreError> {
+    let tx = app.store().change(platform.id).await?;
+    let pair = match people::may_call(&tx, platform, caller, other).await? {
+        Ok(pair) => pair,
+        Err(may_not) => return Ok(Press::MayNot(may_not)),
+    };
+    let pressed = match join_live(&tx, app, caller, &pair).await? {
+        Some(call) => Press::Call(call),
+        None => start(&tx, app, caller, &pair).await?,
+    };
+    tx.commit().await?;
+    Ok(pressed)
+}
+
+/// The call that the two have already, if they do.
+async fn join_live(
+    tx: &PlatformTx,
+    app: &App,
+    caller: &Caller,
+    pair: &Pair,
+) -> Result<Option<CallId>, StoreError> {
+    let (therapist, client) = pair.accounts(caller.account);
+    let Some(kept) = rows::live_between(tx, therapist, client).await? else {
+        return Ok(None);
+    };
+    match kept.call.clone().press(pair.side, caller.session, app.clock().now()) {
+        Pressed::Joins(call) => {
+            keeping::keep(tx, app, &kept, &call).await?;
+            Ok(Some(call.id))
+        }
+        Pressed::WasOver(call) => {
+            keeping::keep(tx, app, &kept, &call).await?;
+            Ok(None)
+        }
+    }
+}
+
+async fn start(
+    tx: &PlatformTx,
+    app: &App,
+    caller: &Caller,
+    pair: &Pair,
+) -> Result<Press, StoreError> {
+    match reach(tx, app, pair.other.id).await? {
+        Reach::NotOnline => return Ok(Press::NotOnline),
+        Reach::Busy => return Ok(Press::Busy),
+        Reach::Here => {}
+    }
+    let id = CallId::new(app.clock(), app.chance());
+    let accounts = pair.accounts(caller.account);
+    let call = Call::ring(id, accounts, pair.side, caller.session, app.clock().now());
+    if keeping::begin(tx, &call).await? {
+        return Ok(Press::Call(id));
+    }
+    // The other side pressed at the same instant, on another node: theirs is the call.
+    let theirs = join_live(tx, app, caller, pair).await?;
+    theirs.map(Press::Call).ok_or(StoreError::Busy)
+}
+
+/// Whether it makes sense to let it ring for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    Here,
+    NotOnline,
+    Busy,
+}
+
+pub(super) async fn reach(
+    view: &PlatformView,
+    app: &App,
+    account: AccountId,
+) -> Result<Reach, StoreError> {
+    if !presence::is_online(view, app, account).await? {
+        return Ok(Reach::NotOnline);
+    }
+    for kept in rows::live_of(view, account).await? {
+        if is_talking(view, app, &kept.call, account).await? {
+            return Ok(Reach::Busy);
+        }
+    }
+    Ok(Reach::Here)
+}
+
+async fn is_talking(
+    view: &PlatformView,
+    app: &App,
+    call: &Call,
+    account: AccountId,
+) -> Result<bool, StoreError> {
+    let Some(side) = call.side_of(account) else {
+        return Ok(false);
+    };
+    let sits = matches!(call.stage, Stage::Going { .. }) && call.seat(side).left_at.is_none();
+    Ok(sits && watch::who_is_in(view, app, call).await?.contains(&side))
+}

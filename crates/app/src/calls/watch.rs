@@ -1,0 +1,134 @@
+//! Notices when the last one is gone without having said so (PRODUCT V7): a closed tab, a phone
+//! without battery, a restarted media server. Looks when a call's page is closed, when the
+//! media server says that a room has ended, and, by a job, once a minute.
+//!
+//! Somebody is in a call whose page they have open, or whom the embedded media server has in
+//! the room. With a LiveKit cluster the page alone tells.
+
+use super::{call::Side, keeping, presence, rooms, rows};
+use crate::{
+    App,
+    events::{Message, News},
+};
+use chrono::Duration;
+use linden_base::{CallId, PlatformId};
+use linden_sfu::RoomEvent;
+use linden_store::{ClaimedJob, Heard, Job, JobOutcome, PlatformView, StoreError};
+use serde::{Deserialize, Serialize};
+use tokio::sync::broadcast::error::RecvError;
+
+/// The job's kind.
+pub(crate) const KIND: &str = "look-after-call";
+
+const LOOKS_EVERY: Duration = Duration::minutes(1);
+
+#[derive(Debug, Serialize, Deserialize)]
+struct LookAfter {
+    call: CallId,
+}
+
+pub(super) fn job(app: &App, call: CallId) -> Result<Job, StoreError> {
+    Ok(Job::new(KIND, &LookAfter { call })?.at(app.clock().now() + LOOKS_EVERY))
+}
+
+/// Looks after a call, and again in a minute while it goes on.
+pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
+    let (Some(platform), Ok(LookAfter { call })) = (job.platform, job.payload()) else {
+        return JobOutcome::GiveUp("the job does not say which call".to_owned());
+    };
+    match look_and_come_back(app, platform, call, job).await {
+        Ok(()) => JobOutcome::Done,
+        Err(cause) => JobOutcome::TryLater(cause.to_string()),
+    }
+}
+
+async fn look_and_come_back(
+    app: &App,
+    platform: PlatformId,
+    id: CallId,
+    this: &ClaimedJob,
+) -> Result<(), StoreError> {
+    look_after(app, platform, id).await?;
+    let tx = app.store().change(platform).await?;
+    if rows::live_to_change(&tx, id).await?.is_some() {
+        tx.enqueue(job(app, id)?).await?;
+    }
+    tx.complete(this).await?;
+    tx.commit().await
+}
+
+/// Ends the call if nobody is left in it.
+pub(super) async fn look_after(
+    app: &App,
+    platform: PlatformId,
+    id: CallId,
+) -> Result<(), StoreError> {
+    let tx = app.store().change(platform).await?;
+    let Some(kept) = rows::live_to_change(&tx, id).await? else {
+        return Ok(());
+    };
+    let present = who_is_in(&tx, app, &kept.call).await?;
+    let found = kept.call.clone().found(|side| present.contains(&side), app.clock().now());
+    if let Some(over) = found {
+        keeping::keep(&tx, app, &kept, &over).await?;
+    }
+    tx.commit().await
+}
+
+/// Who of the two is in the call's page or room.
+pub(super) async fn who_is_in(
+    view: &PlatformView,
+    app: &App,
+    call: &super::call::Call,
+) -> Result<Vec<Side>, StoreError> {
+    let at_page = presence::at_call(view, app, call.id).await?;
+    let in_room = rooms::who_is_in(app, view.platform(), call.id);
+    let is_in = |side: &Side| {
+        let account = call.seat(*side).account;
+        at_page.contains(&account) || in_room.contains(&rooms::identity(call.id, account))
+    };
+    Ok([Side::Therapist, Side::Client].into_iter().filter(is_in).collect())
+}
+
+/// Keeps calls and the embedded media server's rooms in step until `stop` is ready: a call that
+/// is over has no room, and a room that has ended may end its call. Does nothing but wait where
+/// a LiveKit cluster is used. To be run once by `server`, beside [`crate::jobs::run`].
+pub async fn follow_media(app: &App, stop: impl Future<Output = ()>) {
+    let Some(media) = app.media() else {
+        return stop.await;
+    };
+    let (mut rooms, mut news) = (media.events(), app.store().events().listen());
+    tokio::pin!(stop);
+    loop {
+        tokio::select! {
+            () = &mut stop => return,
+            event = rooms.recv() => match event {
+                Ok(RoomEvent::RoomEnded { room }) => room_ended(app, &room).await,
+                Ok(_) | Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => return stop.await,
+            },
+            heard = news.next() => match heard {
+                Some(Heard::Event(event)) => {
+                    let platform = event.platform;
+                    if let (Some(platform), Some(message)) = (platform, Message::heard(event))
+                        && let News::Ended { call, .. } = message.news
+                    {
+                        media.end_room(&rooms::name(platform, call)).await;
+                    }
+                }
+                // Calls that ended meanwhile: their pages leave by themselves.
+                Some(Heard::Missed) => {}
+                None => return stop.await,
+            },
+        }
+    }
+}
+
+async fn room_ended(app: &App, room: &str) {
+    let Some((platform, call)) = rooms::parse(room) else {
+        return;
+    };
+    if let Err(error) = look_after(app, platform, call).await {
+        tracing::warn!(%error, call.id = %call, "a call was not looked after; its job will");
+    }
+}

@@ -1,0 +1,153 @@
+//! One open page's stream: what it hears, in the words that `islands/src/lib/events.ts` knows.
+//! It looks every 15 s whether its session is still good, and ends with it.
+
+use super::{AboutCall, Message, News, places::Place};
+use crate::{
+    App,
+    access::Caller,
+    calls::{self, presence::OpenPage},
+    sessions,
+};
+use linden_store::{EventStream, Heard, PlatformView, StoreError};
+use serde_json::{Value, json};
+use std::{collections::VecDeque, time::Duration};
+use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
+
+/// Keeps the line open through proxies, and finds out that the other end is gone.
+const LOOK_EVERY: Duration = Duration::from_secs(15);
+
+/// What is written to the page.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Line {
+    /// An event with its data.
+    Event(String, Value),
+    /// Nothing happened; the line lives.
+    StillHere,
+}
+
+/// An open stream. Dropping it says that the page was closed.
+pub(super) struct Stream {
+    app: App,
+    caller: Caller,
+    token: String,
+    page: OpenPage,
+    heard: EventStream,
+    looks: Interval,
+    waiting: VecDeque<Line>,
+    _place: Place,
+}
+
+impl Stream {
+    /// Begins to listen, then says at once what is ringing already.
+    pub(super) async fn open(
+        app: &App,
+        caller: Caller,
+        token: String,
+        page: OpenPage,
+        place: Place,
+    ) -> Result<Self, StoreError> {
+        let mut looks = interval_at(Instant::now() + LOOK_EVERY, LOOK_EVERY);
+        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let heard = app.store().events().listen();
+        let mut stream = Self {
+            app: app.clone(),
+            caller,
+            token,
+            page,
+            heard,
+            looks,
+            waiting: VecDeque::from([Line::StillHere]),
+            _place: place,
+        };
+        stream.ring().await?;
+        Ok(stream)
+    }
+
+    /// The next line; none once the session has ended.
+    pub(super) async fn next(&mut self) -> Option<Line> {
+        loop {
+            if let Some(line) = self.waiting.pop_front() {
+                return Some(line);
+            }
+            let heard = tokio::select! {
+                heard = self.heard.next() => Some(heard?),
+                _ = self.looks.tick() => None,
+            };
+            let goes_on = match heard {
+                Some(heard) => self.hear(heard).await.map(|()| true),
+                None => self.look().await,
+            };
+            match goes_on {
+                Ok(true) => {}
+                Ok(false) => return None,
+                Err(error) => {
+                    // The browser opens a new stream and is told anew.
+                    tracing::warn!(%error, "a stream of events was given up");
+                    return None;
+                }
+            }
+        }
+    }
+
+    async fn hear(&mut self, heard: Heard) -> Result<(), StoreError> {
+        let event = match heard {
+            Heard::Event(event) => event,
+            Heard::Missed => return self.ring().await,
+        };
+        if event.platform != Some(self.page.platform()) {
+            return Ok(());
+        }
+        match Message::heard(event).filter(|message| message.to.contains(&self.caller.account)) {
+            Some(Message { news: News::Ringing(AboutCall { call }), .. }) => {
+                let view = self.look_at_platform().await?;
+                let ringing = calls::ringing(&view, &self.app, self.caller.account).await?;
+                self.waiting
+                    .extend(ringing.iter().filter(|one| one.call == call).map(ringing_line));
+            }
+            Some(message) => self.waiting.extend(line(&message.news)),
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// Says what is ringing now.
+    async fn ring(&mut self) -> Result<(), StoreError> {
+        let view = self.look_at_platform().await?;
+        let ringing = calls::ringing(&view, &self.app, self.caller.account).await?;
+        self.waiting.extend(ringing.iter().map(ringing_line));
+        Ok(())
+    }
+
+    /// Whether the session is still good; the page is noted as open.
+    async fn look(&mut self) -> Result<bool, StoreError> {
+        let view = self.look_at_platform().await?;
+        let known = sessions::find(&view, &self.app, &self.token).await?;
+        drop(view);
+        if known.is_none_or(|known| known.session.id != self.caller.session) {
+            return Ok(false);
+        }
+        self.page.still_open().await?;
+        self.waiting.push_back(Line::StillHere);
+        Ok(true)
+    }
+
+    async fn look_at_platform(&self) -> Result<PlatformView, StoreError> {
+        self.app.store().look(self.page.platform()).await
+    }
+}
+
+fn ringing_line(ringing: &calls::Ringing) -> Line {
+    let data = json!({
+        "call": ringing.call,
+        "name": ringing.from.name,
+        "initials": ringing.from.initials,
+        "hue": ringing.from.hue,
+        "expires_at": ringing.until,
+    });
+    Line::Event("ringing".to_owned(), data)
+}
+
+fn line(news: &News) -> Option<Line> {
+    let said = serde_json::to_value(news).ok()?;
+    Some(Line::Event(said.get("name")?.as_str()?.to_owned(), said.get("data")?.clone()))
+}
