@@ -5,16 +5,16 @@ calls-call = Call
 calls-try-again = Try again
 # $name (String) - the other person
 calls-not-online-title = { $name } is not here right now
-calls-not-online-line = It can only ring for somebody who is logged in. You can ask by mail to come, and then try again.
-calls-ask = Ask to come by mail
-calls-asked = The mail is on its way.
-calls-asked-already = A mail was sent a few minutes ago. Please wait a little before sending another one.
+calls-not-online-line = A call only rings for someone who is logged in. You can ask them by e-mail to come, and then try again.
+calls-ask = Ask to come
+calls-asked = The e-mail is on its way.
+calls-asked-already = An e-mail was sent a few minutes ago. Please wait a little before sending another one.
 # $name (String) - the other person
 calls-busy-title = { $name } is in another call
 calls-busy-line = Please try again in a moment.
 # $name (String) - the other person
 calls-here-title = { $name } is here now
-calls-here-line = You can call.
+calls-here-line = You can call now.
 calls-elsewhere-title = You answered on another device
 # $name (String) - the other person
 calls-elsewhere-line = Your call with { $name } is open on another device or in another browser. You can go on here instead.

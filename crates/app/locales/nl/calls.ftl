@@ -1,17 +1,17 @@
 ### Around a call: somebody who cannot be reached now, and a call that another device has taken.
 
-calls-home = Naar Vandaag
+calls-home = Naar de startpagina
 calls-call = Bellen
 calls-try-again = Opnieuw proberen
 calls-not-online-title = { $name } is er nu niet
-calls-not-online-line = Er kan alleen gebeld worden met iemand die is ingelogd. U kunt per e-mail vragen om te komen en het daarna opnieuw proberen.
-calls-ask = Per e-mail vragen om te komen
+calls-not-online-line = U kunt alleen iemand bellen die is ingelogd. Vraag per e-mail om te komen en probeer het daarna nog eens.
+calls-ask = Vraag om te komen
 calls-asked = De e-mail is onderweg.
 calls-asked-already = Een paar minuten geleden is al een e-mail gestuurd. Wacht even voordat u er nog een stuurt.
 calls-busy-title = { $name } is in een ander gesprek
 calls-busy-line = Probeer het zo meteen nog eens.
 calls-here-title = { $name } is er nu
-calls-here-line = U kunt bellen.
+calls-here-line = U kunt nu bellen.
 calls-elsewhere-title = U hebt op een ander apparaat opgenomen
 calls-elsewhere-line = Uw gesprek met { $name } is open op een ander apparaat of in een andere browser. U kunt ook hier verdergaan.
 calls-elsewhere-take = Hier verdergaan

@@ -1,17 +1,17 @@
 ### Around a call: somebody who cannot be reached now, and a call that another device has taken.
 
-calls-home = Przejdź do strony Dzisiaj
+calls-home = Przejdź do strony głównej
 calls-call = Zadzwoń
 calls-try-again = Spróbuj ponownie
-calls-not-online-title = { $name }: teraz poza platformą
-calls-not-online-line = Zadzwonić można tylko do osoby, która jest zalogowana. Możesz poprosić e-mailem o przyjście, a potem spróbować ponownie.
-calls-ask = Poproś e-mailem o przyjście
-calls-asked = E-mail jest w drodze.
-calls-asked-already = Kilka minut temu wysłano już e-mail. Prosimy chwilę poczekać przed wysłaniem następnego.
+calls-not-online-title = { $name } jest teraz poza platformą
+calls-not-online-line = Zadzwonić można tylko do osoby, która jest zalogowana. Można zaprosić ją e-mailem, a potem spróbować ponownie.
+calls-ask = Zaproś na rozmowę
+calls-asked = Wiadomość jest w drodze.
+calls-asked-already = Kilka minut temu wysłano już wiadomość. Proszę chwilę poczekać przed wysłaniem następnej.
 calls-busy-title = { $name } jest w innej rozmowie
-calls-busy-line = Prosimy spróbować za chwilę.
+calls-busy-line = Proszę spróbować za chwilę.
 calls-here-title = { $name } jest teraz na platformie
-calls-here-line = Możesz zadzwonić.
+calls-here-line = Można teraz zadzwonić.
 calls-elsewhere-title = Rozmowa odebrana na innym urządzeniu
-calls-elsewhere-line = Rozmowa z osobą { $name } jest otwarta na innym urządzeniu lub w innej przeglądarce. Można też kontynuować ją tutaj.
-calls-elsewhere-take = Kontynuuj rozmowę tutaj
+calls-elsewhere-line = Ta rozmowa ({ $name }) jest otwarta na innym urządzeniu lub w innej przeglądarce. Można ją też przenieść tutaj.
+calls-elsewhere-take = Przenieś rozmowę tutaj
