@@ -41,4 +41,20 @@ lines! {
     AskedToCome = "asked-to-come", Good, msg_calls_asked;
     /// They were asked less than ten minutes ago.
     AskedAlready = "asked-already", Attention, msg_calls_asked_already;
+    /// A client was made.
+    ClientMade = "client-made", Good, msg_flashes_client_made;
+    /// A welcome mail was sent again.
+    WelcomedAgain = "welcomed-again", Good, msg_flashes_welcomed_again;
+    /// No welcome mail was sent: the person has a password.
+    HereAlready = "here-already", Attention, msg_flashes_here_already;
+    /// An account was closed.
+    Deactivated = "deactivated", Good, msg_flashes_deactivated;
+    /// An account was opened again.
+    Reactivated = "reactivated", Good, msg_flashes_reactivated;
+    /// A therapist was related to a client.
+    Related = "related", Good, msg_flashes_related;
+    /// A relation was ended.
+    RelationEnded = "relation-ended", Good, msg_flashes_relation_ended;
+    /// Nothing was chosen from a list.
+    NobodyChosen = "nobody-chosen", Attention, msg_flashes_nobody_chosen;
 }

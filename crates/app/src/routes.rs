@@ -3,9 +3,9 @@
 
 use crate::{
     App,
-    access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
-    calls, events, forgot_password, help, home, languages, layout, log_in, new_password, outbox,
-    themes, welcome,
+    access::{Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
+    calls, clients, events, forgot_password, help, home, languages, layout, log_in, new_password,
+    outbox, themes, welcome,
 };
 use axum::{
     Router,
@@ -20,6 +20,9 @@ use linden_web::{limited, same_origin_only, secure};
 const ANYONE: Access = Access::Anyone;
 const LOGGED_IN: Access = Access::LoggedIn;
 const THOSE_WHO_CALL: Access = Access::roles(&[CLIENT, THERAPIST]);
+const THOSE_WITH_CLIENTS: Access = Access::roles(&[THERAPIST, SECRETARY]);
+const THERAPISTS: Access = Access::roles(&[THERAPIST]);
+const SECRETARIES: Access = Access::roles(&[SECRETARY]);
 
 fn all() -> Routes {
     Routes::default()
@@ -33,6 +36,26 @@ fn all() -> Routes {
         .post("/forgot-password", ANYONE, forgot_password::pages::create)
         .get("/forgot-password/{token}", ANYONE, new_password::pages::show)
         .post("/forgot-password/{token}", ANYONE, new_password::pages::create)
+        .get("/clients", THOSE_WITH_CLIENTS, clients::pages::list)
+        .get("/clients/new", THOSE_WITH_CLIENTS, clients::pages::making::new)
+        .post("/clients", THOSE_WITH_CLIENTS, clients::pages::making::create)
+        .get("/clients/{id}", THOSE_WITH_CLIENTS, clients::pages::one::show)
+        .get("/clients/{id}/edit", THOSE_WITH_CLIENTS, clients::pages::changing::edit)
+        .post("/clients/{id}", THOSE_WITH_CLIENTS, clients::pages::changing::update)
+        .post(
+            "/clients/{id}/welcome-mail",
+            THOSE_WITH_CLIENTS,
+            clients::pages::state::send_welcome_mail,
+        )
+        .post("/clients/{id}/deactivation", SECRETARIES, clients::pages::state::deactivate)
+        .post("/clients/{id}/reactivation", SECRETARIES, clients::pages::state::reactivate)
+        .post("/clients/{id}/relations", THOSE_WITH_CLIENTS, clients::pages::relations::create)
+        .post(
+            "/clients/{id}/relations/{therapist}/end",
+            THOSE_WITH_CLIENTS,
+            clients::pages::relations::end,
+        )
+        .get("/clients/{id}/access-log", THERAPISTS, clients::pages::access_log::show)
         .get("/help", LOGGED_IN, help::pages::show)
         .get("/help/log-in", ANYONE, help::pages::log_in)
         .get("/help/passwords", ANYONE, help::pages::passwords)

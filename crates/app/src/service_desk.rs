@@ -148,6 +148,7 @@ fn platform(app: &App, new: NewPlatform) -> Platform {
         default_language: new.default_language,
         accent: new.accent,
         contact: new.contact,
+        time_zone: platforms::USUAL_TIME_ZONE,
         main_host: new.host,
         switches: Switches::default(),
     }

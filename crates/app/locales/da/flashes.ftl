@@ -1,3 +1,11 @@
 flashes-password-chosen = Din adgangskode er gemt.
 flashes-password-changed = Din adgangskode er ændret. Du er logget ud i alle andre browsere.
 flashes-saved = Gemt.
+flashes-client-made = Klienten er tilføjet. Velkomstmailen er på vej.
+flashes-welcomed-again = En ny velkomstmail er på vej. Det ældre link virker ikke længere.
+flashes-here-already = Der blev ikke sendt en mail: Personen har allerede en adgangskode.
+flashes-deactivated = Kontoen er lukket og logget ud overalt.
+flashes-reactivated = Kontoen er åben igen.
+flashes-related = Behandleren er tilknyttet.
+flashes-relation-ended = Tilknytningen er afsluttet.
+flashes-nobody-chosen = Vælg først en behandler.

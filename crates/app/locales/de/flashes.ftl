@@ -1,3 +1,11 @@
 flashes-password-chosen = Ihr Passwort ist gespeichert.
 flashes-password-changed = Ihr Passwort ist geändert. In allen anderen Browsern sind Sie abgemeldet.
 flashes-saved = Gespeichert.
+flashes-client-made = Der Klient ist hinzugefügt. Die Willkommens-E-Mail ist unterwegs.
+flashes-welcomed-again = Eine neue Willkommens-E-Mail ist unterwegs. Der ältere Link gilt nicht mehr.
+flashes-here-already = Es wurde keine E-Mail gesendet: Diese Person hat schon ein Passwort.
+flashes-deactivated = Das Konto ist geschlossen und überall abgemeldet.
+flashes-reactivated = Das Konto ist wieder offen.
+flashes-related = Die Zuordnung ist gespeichert.
+flashes-relation-ended = Die Zuordnung ist beendet.
+flashes-nobody-chosen = Bitte wählen Sie zuerst jemanden aus.

@@ -1,3 +1,11 @@
 flashes-password-chosen = Uw wachtwoord is opgeslagen.
 flashes-password-changed = Uw wachtwoord is gewijzigd. In andere browsers bent u uitgelogd.
 flashes-saved = Opgeslagen.
+flashes-client-made = De cliënt is toegevoegd. De welkomstmail is onderweg.
+flashes-welcomed-again = Er is een nieuwe welkomstmail onderweg. De oudere link werkt niet meer.
+flashes-here-already = Er is geen mail gestuurd: deze persoon heeft al een wachtwoord.
+flashes-deactivated = Het account is gesloten en overal uitgelogd.
+flashes-reactivated = Het account is weer open.
+flashes-related = De behandelaar is gekoppeld.
+flashes-relation-ended = De koppeling is beëindigd.
+flashes-nobody-chosen = Kies eerst een behandelaar.

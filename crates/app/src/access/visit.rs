@@ -2,8 +2,10 @@
 
 use super::Caller;
 use crate::{
+    App,
     layout::{self, Flash, PageFrame, PlatformLook, Words},
     menu,
+    moments::Reader,
     platforms::Platform,
 };
 use axum::{extract::FromRequestParts, http::request::Parts};
@@ -41,6 +43,12 @@ impl Visit {
 
     pub(crate) fn caller(&self) -> Option<&Caller> {
         self.caller.as_ref()
+    }
+
+    /// The one who reads, for dates and times.
+    pub(crate) fn reader(&self, app: &App) -> Reader {
+        let (language, zone) = (self.language, self.platform.time_zone);
+        Reader { language, zone, now: app.clock().now() }
     }
 
     /// The network address, as throttles count it.

@@ -2,6 +2,9 @@
 //! which roles a professional has. Called by nearly every feature. Pages that make and
 //! change accounts stand in `clients`, `professionals`, `sign_up` and `profile`.
 
+pub(crate) mod forms;
+pub(crate) mod making;
+pub(crate) mod phone;
 pub(crate) mod rows;
 mod search_words;
 

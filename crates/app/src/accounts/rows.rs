@@ -232,6 +232,64 @@ pub(crate) async fn set_state(
     change(tx, id, |row| row.state = Set(state.word().to_owned())).await
 }
 
+/// Writes changed details and the words by which the person is found. `Taken`: the address
+/// has another account.
+pub(crate) async fn set_details(
+    tx: &PlatformTx,
+    account: &Account,
+    phone_sealed: Option<Vec<u8>>,
+) -> Result<(), StoreError> {
+    change(tx, account.id, |row| {
+        row.first_name = Set(account.name.first.clone());
+        row.last_name = Set(account.name.last.clone());
+        row.sort_name = Set(account.name.sort_name());
+        row.email = Set(account.email.clone());
+        row.phone_sealed = Set(phone_sealed);
+        row.birth_date = Set(account.birth_date);
+        row.client_number = Set(account.client_number.clone());
+        row.language = Set(account.language.to_string());
+    })
+    .await?;
+    write_words(tx, account).await
+}
+
+/// Closes or opens an account. An opened one without a password is invited again.
+pub(crate) async fn set_closed(
+    tx: &PlatformTx,
+    id: AccountId,
+    closed: bool,
+) -> Result<(), StoreError> {
+    let state = match (closed, password(tx, id).await?) {
+        (true, _) => State::Deactivated,
+        (false, Some(_)) => State::Active,
+        (false, None) => State::Invited,
+    };
+    set_state(tx, id, state).await
+}
+
+/// The sealed phone number of an account.
+pub(crate) async fn phone_sealed(
+    view: &PlatformView,
+    id: AccountId,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let row =
+        view.find::<account::Entity>().filter(account::Column::Id.eq(id.uuid())).one().await?;
+    Ok(row.and_then(|row| row.phone_sealed))
+}
+
+/// Those who have this role and an account that is not closed, by name.
+pub(crate) async fn with_role(view: &PlatformView, role: Role) -> Result<Vec<Account>, StoreError> {
+    let having = view.find::<role::Entity>().filter(role::Column::Role.eq(role.word()));
+    let rows = view
+        .find::<account::Entity>()
+        .filter(account::Column::Id.in_subquery(having.subquery(role::Column::AccountId)))
+        .filter(account::Column::State.ne(State::Deactivated.word()))
+        .order_by_asc(account::Column::SortName)
+        .all()
+        .await?;
+    Ok(rows.into_iter().filter_map(read).collect())
+}
+
 /// Notes a use of the account.
 pub(crate) async fn set_seen(
     tx: &PlatformTx,

@@ -2,6 +2,7 @@
 //! same transaction as the action. Called by every feature that acts on somebody.
 //! Absent: changing or deleting a line; `retention` deletes old ones on time.
 
+pub(crate) mod look;
 pub(crate) mod rows;
 
 use chrono::{DateTime, Utc};

@@ -8,6 +8,7 @@ use sea_orm::{
     ColumnTrait, Condition,
     sea_query::SelectStatement,
 };
+use std::collections::HashSet;
 
 pub(crate) mod relation {
     //! One row a relation, in force while it has no end.
@@ -134,4 +135,21 @@ pub(crate) fn clients_of(view: &PlatformView, therapist: AccountId) -> SelectSta
         .filter(relation::Column::TherapistId.eq(therapist.uuid()))
         .filter(relation::Column::EndedAt.is_null())
         .subquery(relation::Column::ClientId)
+}
+
+/// Those of `clients` who are related to this therapist now.
+pub(crate) async fn related_among(
+    view: &PlatformView,
+    therapist: AccountId,
+    clients: impl IntoIterator<Item = AccountId>,
+) -> Result<HashSet<AccountId>, StoreError> {
+    let ids: Vec<_> = clients.into_iter().map(AccountId::uuid).collect();
+    let rows = view
+        .find::<relation::Entity>()
+        .filter(relation::Column::TherapistId.eq(therapist.uuid()))
+        .filter(relation::Column::ClientId.is_in(ids))
+        .filter(relation::Column::EndedAt.is_null())
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(|row| row.client_id.into()).collect())
 }

@@ -93,6 +93,18 @@ pub(crate) async fn make(
     Ok(token)
 }
 
+/// Stops all links of an account.
+pub(crate) async fn stop_all(
+    tx: &PlatformTx,
+    app: &App,
+    account: AccountId,
+) -> Result<(), StoreError> {
+    for purpose in [Purpose::Welcome, Purpose::PasswordReset] {
+        rows::replace_older(tx, account, purpose, app.clock().now()).await?;
+    }
+    Ok(())
+}
+
 /// The link that a presented token stands for.
 pub(crate) async fn find(
     view: &PlatformView,

@@ -21,6 +21,7 @@ impl MigrationTrait for Migration {
                     .col(maybe(text("accent")))
                     .col(maybe(text("contact_phone")))
                     .col(maybe(text("contact_email")))
+                    .col(text("time_zone"))
                     .col(flag("sign_up"))
                     .col(flag("therapists_create_clients"))
                     .col(flag("clients_start_calls"))

@@ -17,6 +17,9 @@ impl MigrationTrait for Migration {
         manager
             .create_index(index_of("accounts", &["platform_id", "kind", "sort_name", "id"]))
             .await?;
+        manager
+            .create_index(index_of("accounts", &["platform_id", "kind", "state", "sort_name"]))
+            .await?;
         manager.create_table(roles()).await?;
         manager.create_index(index_of("roles", &["platform_id", "role", "account_id"])).await?;
         manager.create_table(account_words()).await?;

@@ -7,6 +7,7 @@ pub(crate) mod rows;
 
 pub use directory::{Directory, Found};
 
+use chrono_tz::Tz;
 use linden_base::{Language, PlatformId};
 
 /// What kind of site it is (PRODUCT's words).
@@ -37,11 +38,16 @@ pub struct Platform {
     pub accent: Option<String>,
     /// How to reach the organisation.
     pub contact: Contact,
+    /// Where its days begin and its clocks show.
+    pub time_zone: Tz,
     /// The host that bookmarks and mailed links name.
     pub main_host: String,
     /// What is switched on.
     pub switches: Switches,
 }
+
+/// The time zone of a platform for which nobody chose one.
+pub(crate) const USUAL_TIME_ZONE: Tz = Tz::Europe__Amsterdam;
 
 /// How people reach the organisation when logging in does not work.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

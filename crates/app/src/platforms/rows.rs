@@ -1,6 +1,6 @@
 //! The tables `platforms` and `hosts`.
 
-use super::{Contact, Kind, Platform, Switches};
+use super::{Contact, Kind, Platform, Switches, USUAL_TIME_ZONE};
 use chrono::{DateTime, Utc};
 use linden_base::PlatformId;
 use linden_store::{AcrossPlatforms, AcrossTx, PlatformOwned, StoreError};
@@ -22,6 +22,7 @@ pub(crate) mod platform {
         pub accent: Option<String>,
         pub contact_phone: Option<String>,
         pub contact_email: Option<String>,
+        pub time_zone: String,
         pub sign_up: bool,
         pub therapists_create_clients: bool,
         pub clients_start_calls: bool,
@@ -143,6 +144,7 @@ fn written(platform: &Platform, made_at: DateTime<Utc>) -> platform::ActiveModel
         accent: Set(platform.accent.clone()),
         contact_phone: Set(platform.contact.phone.clone()),
         contact_email: Set(platform.contact.email.clone()),
+        time_zone: Set(platform.time_zone.name().to_owned()),
         sign_up: Set(platform.switches.sign_up),
         therapists_create_clients: Set(platform.switches.therapists_create_clients),
         clients_start_calls: Set(platform.switches.clients_start_calls),
@@ -159,6 +161,7 @@ fn read(row: platform::Model, main_host: String) -> Option<Platform> {
         default_language: row.default_language.parse().ok()?,
         accent: row.accent,
         contact: Contact { phone: row.contact_phone, email: row.contact_email },
+        time_zone: row.time_zone.parse().unwrap_or(USUAL_TIME_ZONE),
         main_host,
         switches: Switches {
             sign_up: row.sign_up,

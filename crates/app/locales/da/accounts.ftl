@@ -1,0 +1,21 @@
+### The details of a person, wherever they are typed or shown.
+
+accounts-first-name = Fornavn
+accounts-last-name = Efternavn
+accounts-email = E-mailadresse
+accounts-phone = Telefonnummer
+accounts-birth-date = Fødselsdato
+accounts-client-number = Klientnummer
+accounts-language-help = Sider og mails kommer på dette sprog.
+accounts-first-name-missing = Skriv fornavnet.
+accounts-last-name-missing = Skriv efternavnet.
+accounts-email-odd = Det ligner ikke en e-mailadresse endnu. Den har formen navn@example.org.
+accounts-email-taken = Der er allerede en konto med denne e-mailadresse her.
+accounts-phone-odd = Et telefonnummer har 5 til 16 cifre, for eksempel 30 12 34 56.
+accounts-birth-date-odd = Se datoen efter: Den skal ligge i fortiden.
+accounts-too-long = Det er langt. Brug højst { $most } tegn.
+accounts-save = Gem
+accounts-deactivate = Luk denne konto
+accounts-deactivate-line = Personen logges ud med det samme og kan ikke logge ind mere. Intet slettes, og du kan åbne kontoen igen.
+accounts-closed-line = Denne konto er lukket: Ingen kan logge ind med den.
+accounts-reactivate = Åbn denne konto igen

@@ -1,0 +1,23 @@
+### The access log: who did what, and when.
+
+audit-when = Wann
+audit-who = Wer
+audit-what = Was
+audit-linden = Linden
+audit-account-made = Konto angelegt
+audit-account-changed = Angaben geändert
+audit-account-deactivated = Konto geschlossen
+audit-account-reactivated = Konto wieder geöffnet
+audit-welcomed-again = Willkommens-E-Mail erneut gesendet
+audit-welcomed = Erstes Passwort gewählt
+audit-logged-in = Angemeldet
+audit-password-changed = Passwort geändert
+audit-password-reset = Neues Passwort über einen Link gewählt
+audit-log-in-locked = Anmelden nach falschen Passwörtern pausiert
+audit-related = Begleitung zugeordnet
+audit-relation-ended = Zuordnung beendet
+audit-roles-changed = Rollen geändert
+audit-viewed = Angaben angesehen
+audit-call-started = Gespräch begonnen
+audit-call-ended = Gespräch beendet
+audit-asked-to-come = Per E-Mail um Kommen gebeten

@@ -1,0 +1,21 @@
+### The details of a person, wherever they are typed or shown.
+
+accounts-first-name = Nombre
+accounts-last-name = Apellidos
+accounts-email = Correo electrónico
+accounts-phone = Número de teléfono
+accounts-birth-date = Fecha de nacimiento
+accounts-client-number = Número de paciente
+accounts-language-help = Las páginas y los correos llegan en este idioma.
+accounts-first-name-missing = Escriba el nombre.
+accounts-last-name-missing = Escriba los apellidos.
+accounts-email-odd = Esto todavía no parece un correo electrónico. Tiene la forma nombre@example.org.
+accounts-email-taken = Ya hay una cuenta con este correo electrónico aquí.
+accounts-phone-odd = Un número de teléfono tiene de 5 a 16 cifras, por ejemplo 912 345 678.
+accounts-birth-date-odd = Revise esta fecha: debe estar en el pasado.
+accounts-too-long = Es muy largo. Use como máximo { $most } caracteres.
+accounts-save = Guardar
+accounts-deactivate = Cerrar esta cuenta
+accounts-deactivate-line = La sesión de la persona se cierra enseguida y ya no puede entrar. No se borra nada y usted puede volver a abrir la cuenta.
+accounts-closed-line = Esta cuenta está cerrada: nadie puede entrar con ella.
+accounts-reactivate = Volver a abrir esta cuenta

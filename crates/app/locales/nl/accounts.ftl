@@ -1,0 +1,21 @@
+### The details of a person, wherever they are typed or shown.
+
+accounts-first-name = Voornaam
+accounts-last-name = Achternaam
+accounts-email = E-mailadres
+accounts-phone = Telefoonnummer
+accounts-birth-date = Geboortedatum
+accounts-client-number = Cliëntnummer
+accounts-language-help = Pagina’s en mails komen in deze taal.
+accounts-first-name-missing = Vul de voornaam in.
+accounts-last-name-missing = Vul de achternaam in.
+accounts-email-odd = Dit lijkt nog geen e-mailadres. Het heeft de vorm naam@example.org.
+accounts-email-taken = Er is hier al een account met dit e-mailadres.
+accounts-phone-odd = Een telefoonnummer heeft 5 tot 16 cijfers, zoals 030 123 45 67.
+accounts-birth-date-odd = Controleer deze datum: hij moet in het verleden liggen.
+accounts-too-long = Dit is lang. Gebruik hooguit { $most } tekens.
+accounts-save = Opslaan
+accounts-deactivate = Dit account sluiten
+accounts-deactivate-line = De persoon wordt meteen uitgelogd en kan niet meer inloggen. Er wordt niets verwijderd, en u kunt het account weer openen.
+accounts-closed-line = Dit account is gesloten: niemand kan ermee inloggen.
+accounts-reactivate = Dit account weer openen

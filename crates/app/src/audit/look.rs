@@ -1,0 +1,62 @@
+//! The access log as people read it. Called by `clients` and, for one's own, by `profile`.
+
+use super::{Action, Line, rows};
+use crate::{App, access::Visit, layout::Words, moments::Told};
+use linden_base::AccountId;
+use linden_store::{PlatformView, StoreError};
+
+/// So many lines are shown, the newest first.
+const SHOWN: u64 = 200;
+
+/// A line in words.
+pub(crate) struct LogLine {
+    pub(crate) at: Told,
+    /// Who did it; empty: Linden itself.
+    pub(crate) who: String,
+    pub(crate) what: String,
+    /// More, such as another person's name; empty: nothing.
+    pub(crate) detail: String,
+}
+
+/// The newest lines about a person.
+pub(crate) async fn lines(
+    view: &PlatformView,
+    app: &App,
+    visit: &Visit,
+    subject: AccountId,
+) -> Result<Vec<LogLine>, StoreError> {
+    let lines = rows::about(view, subject, SHOWN).await?;
+    Ok(lines.into_iter().map(|line| in_words(line, app, visit)).collect())
+}
+
+fn in_words(line: Line, app: &App, visit: &Visit) -> LogLine {
+    let more: Vec<String> = [line.detail, line.reason].into_iter().flatten().collect();
+    LogLine {
+        at: visit.reader(app).told_exactly(line.at),
+        who: line.actor_name,
+        what: what(line.action, visit.t()),
+        detail: more.join(" · "),
+    }
+}
+
+fn what(action: Action, t: &Words) -> String {
+    match action {
+        Action::AccountMade => t.msg_audit_account_made(),
+        Action::AccountChanged => t.msg_audit_account_changed(),
+        Action::AccountDeactivated => t.msg_audit_account_deactivated(),
+        Action::AccountReactivated => t.msg_audit_account_reactivated(),
+        Action::WelcomedAgain => t.msg_audit_welcomed_again(),
+        Action::Welcomed => t.msg_audit_welcomed(),
+        Action::LoggedIn => t.msg_audit_logged_in(),
+        Action::PasswordChanged => t.msg_audit_password_changed(),
+        Action::PasswordReset => t.msg_audit_password_reset(),
+        Action::LogInLocked => t.msg_audit_log_in_locked(),
+        Action::Related => t.msg_audit_related(),
+        Action::RelationEnded => t.msg_audit_relation_ended(),
+        Action::RolesChanged => t.msg_audit_roles_changed(),
+        Action::Viewed => t.msg_audit_viewed(),
+        Action::CallStarted => t.msg_audit_call_started(),
+        Action::CallEnded => t.msg_audit_call_ended(),
+        Action::AskedToCome => t.msg_audit_asked_to_come(),
+    }
+}

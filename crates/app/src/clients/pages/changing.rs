@@ -1,0 +1,95 @@
+//! A client's details, changed.
+
+use super::visible;
+use crate::{
+    App,
+    access::{Caller, Visit},
+    accounts::{
+        self, Account,
+        forms::{DetailErrors, DetailFields, Details},
+        making, phone,
+    },
+    flashes::Said,
+    layout::PageFrame,
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use linden_store::StoreError;
+use linden_web::{Form, Page, Problem, see_other};
+
+#[derive(Template)]
+#[template(path = "clients/edit.html")]
+pub(crate) struct EditPage {
+    pub(crate) page: PageFrame,
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) fields: DetailFields,
+    pub(crate) errors: DetailErrors,
+}
+
+pub(crate) async fn edit(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Result<Page<EditPage>, Problem> {
+    let view = app.store().look(visit.platform().id).await?;
+    let client = visible(&view, &caller, &id).await?;
+    let sealed = accounts::rows::phone_sealed(&view, client.id).await?;
+    let fields = DetailFields::of(&client, phone::open(&app, client.id, sealed.as_deref()));
+    Ok(Page::ok(page(&visit, &client, fields, DetailErrors::default())))
+}
+
+pub(crate) async fn update(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Path(id): Path<String>,
+    Form(fields): Form<DetailFields>,
+) -> Result<Response, Problem> {
+    let view = app.store().look(visit.platform().id).await?;
+    let client = visible(&view, &caller, &id).await?;
+    drop(view);
+    let today = visit.reader(&app).date_now();
+    let errors = match fields.checked(visit.t(), today, client.language) {
+        Ok(details) => keep(&app, &visit, &caller, &client, details).await?,
+        Err(errors) => Some(*errors),
+    };
+    Ok(match errors {
+        None => {
+            let jar = Said::Saved.code().onto(visit.jar());
+            (jar, see_other(&format!("/clients/{}", client.id))).into_response()
+        }
+        Some(errors) => Page::look_again(page(&visit, &client, fields, errors)).into_response(),
+    })
+}
+
+/// Keeps the details, unless the address has another account.
+async fn keep(
+    app: &App,
+    visit: &Visit,
+    caller: &Caller,
+    client: &Account,
+    details: Details,
+) -> Result<Option<DetailErrors>, StoreError> {
+    let tx = app.store().change(visit.platform().id).await?;
+    let kept = making::change(&tx, app, visit.platform(), caller.actor(), client, details).await;
+    match kept {
+        Ok(()) => tx.commit().await.map(|()| None),
+        Err(StoreError::Taken(_)) => Ok(Some(DetailErrors::email_taken(visit.t()))),
+        Err(cause) => Err(cause),
+    }
+}
+
+fn page(visit: &Visit, client: &Account, fields: DetailFields, errors: DetailErrors) -> EditPage {
+    EditPage {
+        page: visit.frame(),
+        id: client.id.to_string(),
+        name: client.name.full(),
+        fields,
+        errors,
+    }
+}

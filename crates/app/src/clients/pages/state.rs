@@ -1,0 +1,64 @@
+//! The welcome mail again, closing an account and opening it again (PRODUCT E1, A8).
+
+use super::visible;
+use crate::{
+    App,
+    access::{Caller, Visit},
+    accounts::{State as AccountState, making},
+    calls,
+    flashes::Said,
+};
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use linden_web::{Problem, see_other};
+
+pub(crate) async fn send_welcome_mail(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let tx = app.store().change(visit.platform().id).await?;
+    let client = visible(&tx, &caller, &id).await?;
+    let sent = making::welcome_again(&tx, &app, visit.platform(), caller.actor(), &client).await?;
+    tx.commit().await?;
+    let said = if sent { Said::WelcomedAgain } else { Said::HereAlready };
+    Ok(back(&visit, said, &format!("/clients/{}", client.id)))
+}
+
+pub(crate) async fn deactivate(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let tx = app.store().change(visit.platform().id).await?;
+    let client = visible(&tx, &caller, &id).await?;
+    if client.state != AccountState::Deactivated {
+        making::deactivate(&tx, &app, caller.actor(), client.id).await?;
+        calls::forbid_all_of(&tx, &app, client.id).await?;
+        tx.commit().await?;
+    }
+    Ok(back(&visit, Said::Deactivated, &format!("/clients/{}", client.id)))
+}
+
+pub(crate) async fn reactivate(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let tx = app.store().change(visit.platform().id).await?;
+    let client = visible(&tx, &caller, &id).await?;
+    if client.state == AccountState::Deactivated {
+        making::reactivate(&tx, &app, caller.actor(), client.id).await?;
+        tx.commit().await?;
+    }
+    Ok(back(&visit, Said::Reactivated, &format!("/clients/{}", client.id)))
+}
+
+fn back(visit: &Visit, said: Said, path: &str) -> Response {
+    (said.code().onto(visit.jar()), see_other(path)).into_response()
+}
