@@ -1,7 +1,7 @@
 flashes-password-chosen = Ihr Passwort ist gespeichert.
 flashes-password-changed = Ihr Passwort ist geändert. In allen anderen Browsern sind Sie abgemeldet.
 flashes-saved = Gespeichert.
-flashes-client-made = Der Klient ist hinzugefügt. Die Willkommens-E-Mail ist unterwegs.
+flashes-client-made = Das Konto ist angelegt. Die Willkommens-E-Mail ist unterwegs.
 flashes-welcomed-again = Eine neue Willkommens-E-Mail ist unterwegs. Der ältere Link gilt nicht mehr.
 flashes-here-already = Es wurde keine E-Mail gesendet: Diese Person hat schon ein Passwort.
 flashes-deactivated = Das Konto ist geschlossen und überall abgemeldet.

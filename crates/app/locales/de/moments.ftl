@@ -1,4 +1,4 @@
-### When something was. Inside sentences such as “Last here …”.
+### When something was. Inside sentences such as “Last here …”.
 
 moments-now = gerade eben
 moments-minutes = { $minutes ->

@@ -1,6 +1,6 @@
 ### Clients as professionals see them.
 
-clients-all-line = Everybody who has an account here as a client
+clients-all-line = Everyone with a client account here
 clients-own-line = The people in your care
 clients-closed-line = Accounts that are closed
 clients-add = Add a client
@@ -16,7 +16,7 @@ clients-online = Online now
 # $when (String) - such as “yesterday at 16:20”
 clients-last-here = Last here { $when }
 # $when (String) - such as “3 days ago”
-clients-welcomed = Welcome mail sent { $when }
+clients-welcomed = Welcome e-mail sent { $when }
 # $when (String) - such as “3 days ago”
 clients-made = Account made { $when }
 clients-not-yet = Not logged in yet
@@ -25,7 +25,7 @@ clients-send-again = Send again
 clients-call = Call
 clients-ask = Ask to come
 clients-new-title = A new client
-clients-new-line = The client gets a mail with a link to choose a password.
+clients-new-line = The client gets an e-mail with a link to choose a password.
 clients-new-button = Add and send the welcome mail
 clients-cancel = Cancel
 clients-therapist = Therapist
@@ -41,8 +41,8 @@ clients-therapists = Therapists
 clients-no-therapist = Nobody yet. Without a therapist, nobody can call this client.
 clients-you = You
 clients-end-relation = End
-clients-relate-more = Relate another therapist
-clients-relate = Relate
+clients-relate-more = Add another therapist
+clients-relate = Add
 clients-account = Account
 clients-access-log = Who looked at this client’s data
 clients-access-log-line = Everything that was done with the account, the newest first. The client can read this too.

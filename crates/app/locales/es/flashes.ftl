@@ -1,11 +1,11 @@
 flashes-password-chosen = Su contraseña se ha guardado.
 flashes-password-changed = Su contraseña ha cambiado. Hemos cerrado su sesión en los demás navegadores.
 flashes-saved = Guardado.
-flashes-client-made = El paciente está añadido. El correo de bienvenida está en camino.
-flashes-welcomed-again = Hay un nuevo correo de bienvenida en camino. El enlace anterior ya no sirve.
+flashes-client-made = La cuenta está creada. El correo de bienvenida está en camino.
+flashes-welcomed-again = Hay un nuevo correo de bienvenida en camino. El enlace anterior ya no funciona.
 flashes-here-already = No se envió ningún correo: esta persona ya tiene una contraseña.
-flashes-deactivated = La cuenta está cerrada y desconectada en todas partes.
+flashes-deactivated = La cuenta está cerrada y su sesión ha terminado en todas partes.
 flashes-reactivated = La cuenta está abierta otra vez.
-flashes-related = El terapeuta está vinculado.
+flashes-related = El vínculo está guardado.
 flashes-relation-ended = El vínculo ha terminado.
-flashes-nobody-chosen = Elija primero un terapeuta.
+flashes-nobody-chosen = Elija primero a alguien de la lista.

@@ -1,11 +1,11 @@
 flashes-password-chosen = Votre mot de passe est enregistré.
 flashes-password-changed = Votre mot de passe est modifié. Les autres navigateurs sont déconnectés.
 flashes-saved = C’est enregistré.
-flashes-client-made = Le patient est ajouté. L’e-mail de bienvenue est en route.
+flashes-client-made = Le compte est créé. L’e-mail de bienvenue est en route.
 flashes-welcomed-again = Un nouvel e-mail de bienvenue est en route. L’ancien lien ne fonctionne plus.
-flashes-here-already = Aucun e-mail envoyé : cette personne a déjà un mot de passe.
+flashes-here-already = Aucun e-mail envoyé : cette personne a déjà un mot de passe.
 flashes-deactivated = Le compte est fermé et déconnecté partout.
 flashes-reactivated = Le compte est rouvert.
-flashes-related = Le thérapeute est associé.
-flashes-relation-ended = L’association est terminée.
-flashes-nobody-chosen = Choisissez d’abord un thérapeute.
+flashes-related = Le lien est enregistré.
+flashes-relation-ended = Le lien est retiré.
+flashes-nobody-chosen = Choisissez d’abord quelqu’un dans la liste.

@@ -1,11 +1,11 @@
 flashes-password-chosen = Elmentettük a jelszavát.
 flashes-password-changed = A jelszava megváltozott. A többi böngészőben kijelentkeztettük.
 flashes-saved = Elmentve.
-flashes-client-made = A kliens felvéve. Az üdvözlő levél úton van.
-flashes-welcomed-again = Új üdvözlő levél van úton. A korábbi hivatkozás már nem működik.
+flashes-client-made = Felvettük a klienst. Az üdvözlő levél úton van.
+flashes-welcomed-again = Új üdvözlő levél van úton. A korábbi link már nem működik.
 flashes-here-already = Nem ment levél: ennek a személynek már van jelszava.
-flashes-deactivated = A fiók lezárva és mindenhol kijelentkeztetve.
+flashes-deactivated = A fiókot lezártuk, és mindenhol kijelentkeztettük.
 flashes-reactivated = A fiók újra nyitva van.
-flashes-related = A terapeuta hozzárendelve.
+flashes-related = Hozzárendeltük a terapeutát.
 flashes-relation-ended = A hozzárendelés megszűnt.
 flashes-nobody-chosen = Kérjük, előbb válasszon terapeutát.

@@ -1,11 +1,11 @@
 flashes-password-chosen = Hasło zapisane.
 flashes-password-changed = Hasło zostało zmienione. W innych przeglądarkach nastąpiło wylogowanie.
 flashes-saved = Zapisano.
-flashes-client-made = Pacjent został dodany. E-mail powitalny jest w drodze.
-flashes-welcomed-again = Nowy e-mail powitalny jest w drodze. Starszy link już nie działa.
+flashes-client-made = Konto jest gotowe. Wiadomość powitalna jest w drodze.
+flashes-welcomed-again = Nowa wiadomość powitalna jest w drodze. Starszy link już nie działa.
 flashes-here-already = Nie wysłano wiadomości: ta osoba ma już hasło.
 flashes-deactivated = Konto jest zamknięte i wszędzie wylogowane.
 flashes-reactivated = Konto jest znowu otwarte.
-flashes-related = Terapeuta został przypisany.
-flashes-relation-ended = Przypisanie zostało zakończone.
-flashes-nobody-chosen = Najpierw wybierz terapeutę.
+flashes-related = Przypisanie jest zapisane.
+flashes-relation-ended = Przypisanie jest zakończone.
+flashes-nobody-chosen = Najpierw proszę wybrać osobę z listy.
