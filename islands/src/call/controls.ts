@@ -45,7 +45,11 @@ export function followControls(course: Course): void {
   press("[data-toggle-camera]", () => toggleCamera(course));
   press("[data-leave]", () => course.leave());
   press("[data-join]", () => course.join());
-  press("[data-sound-only]", () => course.take(soundOnly("denied")));
+  press("[data-sound-only]", () => {
+    wanted.camera = false;
+    tell();
+    return course.take(soundOnly("denied"));
+  });
   press("[data-allow-sound]", () => course.room?.allowSound());
   for (const name of ["people", "more"]) {
     const dialog = need<HTMLDialogElement>(`[data-${name}]`);

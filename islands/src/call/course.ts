@@ -1,7 +1,7 @@
 // The course of one call in this tab: joining, being in it, losing and finding the line, leaving, joining again.
 import { joins, livekit, taken } from "../early";
 import { worthAsking } from "./allowed";
-import { Arrival } from "./arrival";
+import { Arrival, type Flow } from "./arrival";
 import { stayAwake } from "./awake";
 import { startClock } from "./clock";
 import { type CameraTrouble, type Facts, type Media, over, picture } from "./facts";
@@ -25,8 +25,9 @@ export class Course {
   #stream: MediaStream | undefined;
   #startedAt: string | null = page.startedAt || null;
   #showPeople: typeof import("./room").showPeople | undefined;
-  #signalLost = false;
-  #flow = { stopped: false };
+  #flow: Flow = "flowing";
+  /** Whether livekit-client itself is finding its way back. */
+  #findingBack = false;
   readonly #arrival = new Arrival(need<HTMLVideoElement>("[data-remote-video]"));
 
   /** Brings the page in line with what is known. */
@@ -96,10 +97,11 @@ export class Course {
   async watch(): Promise<void> {
     const { room, facts } = this;
     if (!room || facts.link === "idle" || !this.#showPeople) return;
-    const expected = facts.otherHere && room.received.length > 0;
-    const stopped = (await this.#arrival.stopped(room.received)) && expected;
-    this.#flow = { stopped };
-    if (this.#signalLost && stopped) facts.link = "reconnecting";
+    const { received } = room;
+    this.#flow = received.length > 0 && facts.otherHere ? await this.#arrival.flow(received) : "flowing";
+    // The line may be gone long before anybody says so.
+    if (this.#flow === "own" && facts.link === "connected") facts.link = "reconnecting";
+    if (this.#flow === "flowing" && facts.link === "reconnecting" && !this.#findingBack) facts.link = "connected";
     if (facts.otherHere && !this.#startedAt) await this.askState();
     this.refresh();
   }
@@ -145,7 +147,7 @@ export class Course {
     const when = <A extends unknown[]>(act: (...given: A) => void) => (...given: A): void => void (current() && act(...given));
     return {
       changed: when(() => this.refresh()),
-      reconnecting: when((signalOnly) => (signalOnly ? (this.#signalLost = true) : this.#become("reconnecting"))),
+      reconnecting: when(() => this.#become("reconnecting")),
       reconnected: when(() => this.#become("connected")),
       soundBlocked: when((blocked) => (document.body.dataset["soundBlocked"] = String(blocked))),
       disconnected: when((how) => {
@@ -156,7 +158,7 @@ export class Course {
   }
 
   #become(link: Facts["link"]): void {
-    if (link === "connected") this.#signalLost = false;
+    this.#findingBack = link === "reconnecting";
     this.facts.link = link;
     this.refresh();
   }

@@ -1,4 +1,5 @@
 // The one warm sentence over the picture: which trouble is worth saying now.
+import type { Flow } from "./arrival";
 import type { CameraTrouble, Facts } from "./facts";
 import type { Shown } from "./people";
 import type { Hint } from "./view";
@@ -8,11 +9,6 @@ const SETTLES_MS = 1800;
 const CAMERA: Record<CameraTrouble, Hint | undefined> = {
   none: undefined, missing: "no-camera", busy: "camera-busy", denied: "camera-denied",
 };
-
-export interface Flow {
-  /** Nothing has come from the other side for some seconds, though something should. */
-  stopped: boolean;
-}
 
 const dismissed = new Set<Hint>();
 let candidate: Hint | undefined;
@@ -31,7 +27,7 @@ export function hintFor(facts: Facts, other: Shown | undefined, camera: CameraTr
 
 function trouble(facts: Facts, other: Shown | undefined, camera: CameraTrouble, flow: Flow): Hint | undefined {
   if (facts.link === "reconnecting") return "reconnecting";
-  if (other && (other.lost || flow.stopped)) return "other-lost";
+  if (other && (other.lost || flow === "other")) return "other-lost";
   if (other?.sound === "none") return "other-no-sound";
   const own = CAMERA[camera];
   return own && facts.link === "connected" && !dismissed.has(own) ? own : undefined;

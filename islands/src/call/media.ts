@@ -20,12 +20,11 @@ export async function obtain(): Promise<Obtained> {
   }
 }
 
-/** After trouble with both: sound alone. A refusal by the person is shown before anything is taken without a picture. */
+/** A camera that is not there or is held elsewhere need not stop the call. A refusal is the person's to change first. */
 async function withoutCamera(first: Trouble): Promise<Obtained> {
-  if (first === "dismissed" || first === "blocked_by_system") return { media: first };
-  if (first === "denied" && (await permission("microphone")) !== "granted") return { media: first };
-  const sound = await soundOnly(first === "missing" || first === "busy" ? first : "denied");
-  return sound.media === "ready" ? sound : { media: first === "missing" ? sound.media : first };
+  if (first !== "missing" && first !== "busy") return { media: first };
+  const sound = await soundOnly(first);
+  return sound.media === "ready" || first === "missing" ? sound : { media: first };
 }
 
 /** Sound alone, also when the person chose so. */

@@ -14,7 +14,7 @@ export { showPeople } from "./people";
 /** What the page hears of the room. `changed`: people, their tracks, or what is muted. */
 export interface Ears {
   changed(): void;
-  reconnecting(signalOnly: boolean): void;
+  reconnecting(): void;
   reconnected(): void;
   disconnected(how: "taken" | "over" | "lost"): void;
   soundBlocked(blocked: boolean): void;
@@ -43,8 +43,7 @@ export class CallRoom {
       .on(RoomEvent.LocalTrackPublished, changed)
       .on(RoomEvent.LocalTrackUnpublished, changed)
       .on(RoomEvent.ConnectionQualityChanged, changed)
-      .on(RoomEvent.SignalReconnecting, () => ears.reconnecting(true))
-      .on(RoomEvent.Reconnecting, () => ears.reconnecting(false))
+      .on(RoomEvent.Reconnecting, () => ears.reconnecting())
       .on(RoomEvent.Reconnected, () => ears.reconnected())
       .on(RoomEvent.AudioPlaybackStatusChanged, () => ears.soundBlocked(!this.#room.canPlaybackAudio))
       .on(RoomEvent.Disconnected, (reason) => ears.disconnected(how(reason)));
