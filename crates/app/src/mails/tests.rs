@@ -66,6 +66,7 @@ fn platform(clock: &Clock, chance: &Chance, language: Language) -> Platform {
         default_language: language,
         accent: None,
         contact: Contact::default(),
+        time_zone: crate::platforms::USUAL_TIME_ZONE,
         main_host: "lindenhof.example.org".to_owned(),
         switches: Switches::default(),
     }
