@@ -67,9 +67,14 @@ impl Cluster {
         Ok(cluster)
     }
 
-    /// The address for Linden.
+    /// The address for tests, which make databases of their own.
     pub(crate) fn url(&self) -> String {
         format!("postgres://linden:{}@127.0.0.1:{}/postgres", self.password, self.port)
+    }
+
+    /// The address of an empty database of its own, for a whole Linden.
+    pub(crate) fn database(&self) -> String {
+        format!("postgres://linden:{}@127.0.0.1:{}/linden", self.password, self.port)
     }
 
     fn wait_until_ready(&mut self, programs: &Path) -> Result<()> {
@@ -97,6 +102,7 @@ impl Cluster {
         let made = Command::new(programs.join("psql"))
             .args(["-q", "-h", "127.0.0.1", "-p", &self.port.to_string()])
             .args(["-U", "postgres", "-d", "postgres", "-c", &user])
+            .args(["-c", "CREATE DATABASE linden OWNER linden"])
             .env("PGPASSWORD", password)
             .status()?;
         ensure!(made.success(), "the database user could not be made");

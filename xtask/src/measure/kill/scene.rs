@@ -57,7 +57,7 @@ impl Scene {
             .with("LINDEN_MAIL_SMTP_PORT", mails.port().to_string())
             .with("LINDEN_MAIL_SMTP_ENCRYPTION", "none");
         if let Some(cluster) = &cluster {
-            launch = launch.with("LINDEN_DATABASE_URL", cluster.url());
+            launch = launch.with("LINDEN_DATABASE_URL", cluster.database());
         }
         let (ledger, state, changed) = <(Mutex<Ledger>, Mutex<State>, Condvar)>::default();
         let scene =
