@@ -47,6 +47,10 @@ lines! {
     WelcomedAgain = "welcomed-again", Good, msg_flashes_welcomed_again;
     /// No welcome mail was sent: the person has a password.
     HereAlready = "here-already", Attention, msg_flashes_here_already;
+    /// A professional was made.
+    ProfessionalMade = "professional-made", Good, msg_flashes_professional_made;
+    /// The last application manager can neither be closed nor lose the role.
+    LastManager = "last-manager", Attention, msg_flashes_last_manager;
     /// An account was closed.
     Deactivated = "deactivated", Good, msg_flashes_deactivated;
     /// An account was opened again.

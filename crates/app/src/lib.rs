@@ -31,6 +31,7 @@ mod outbox;
 mod passwords;
 mod platforms;
 mod problems;
+mod professionals;
 mod retention;
 pub mod routes;
 pub mod service_desk;

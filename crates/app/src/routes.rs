@@ -3,9 +3,9 @@
 
 use crate::{
     App,
-    access::{Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
+    access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
     calls, clients, events, forgot_password, help, home, languages, layout, log_in, new_password,
-    outbox, themes, welcome,
+    outbox, professionals, themes, welcome,
 };
 use axum::{
     Router,
@@ -22,6 +22,7 @@ const LOGGED_IN: Access = Access::LoggedIn;
 const THOSE_WHO_CALL: Access = Access::roles(&[CLIENT, THERAPIST]);
 const THOSE_WITH_CLIENTS: Access = Access::roles(&[THERAPIST, SECRETARY]);
 const THERAPISTS: Access = Access::roles(&[THERAPIST]);
+const MANAGERS: Access = Access::roles(&[APPLICATION_MANAGER]);
 const SECRETARIES: Access = Access::roles(&[SECRETARY]);
 
 fn all() -> Routes {
@@ -56,6 +57,18 @@ fn all() -> Routes {
             clients::pages::relations::end,
         )
         .get("/clients/{id}/access-log", THERAPISTS, clients::pages::access_log::show)
+        .get("/professionals", MANAGERS, professionals::pages::list)
+        .get("/professionals/new", MANAGERS, professionals::pages::making::new)
+        .post("/professionals", MANAGERS, professionals::pages::making::create)
+        .get("/professionals/{id}", MANAGERS, professionals::pages::changing::show)
+        .post("/professionals/{id}", MANAGERS, professionals::pages::changing::update)
+        .post(
+            "/professionals/{id}/welcome-mail",
+            MANAGERS,
+            professionals::pages::state::send_welcome_mail,
+        )
+        .post("/professionals/{id}/deactivation", MANAGERS, professionals::pages::state::deactivate)
+        .post("/professionals/{id}/reactivation", MANAGERS, professionals::pages::state::reactivate)
         .get("/help", LOGGED_IN, help::pages::show)
         .get("/help/log-in", ANYONE, help::pages::log_in)
         .get("/help/passwords", ANYONE, help::pages::passwords)

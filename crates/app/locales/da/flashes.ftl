@@ -9,3 +9,5 @@ flashes-reactivated = Kontoen er åben igen.
 flashes-related = Behandleren er tilknyttet.
 flashes-relation-ended = Tilknytningen er afsluttet.
 flashes-nobody-chosen = Vælg først en behandler.
+flashes-professional-made = Kontoen er oprettet. Velkomstmailen er på vej.
+flashes-last-manager = Det er den sidste administrator. Gør først en anden til administrator.

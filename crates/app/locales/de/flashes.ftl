@@ -9,3 +9,5 @@ flashes-reactivated = Das Konto ist wieder offen.
 flashes-related = Die Zuordnung ist gespeichert.
 flashes-relation-ended = Die Zuordnung ist beendet.
 flashes-nobody-chosen = Bitte wählen Sie zuerst jemanden aus.
+flashes-professional-made = Das Konto ist angelegt. Die Willkommens-E-Mail ist unterwegs.
+flashes-last-manager = Das ist die letzte Anwendungsverwaltung. Geben Sie sie zuerst noch jemand anderem.

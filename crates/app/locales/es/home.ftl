@@ -1,1 +1,15 @@
-home-hello = Hola, { $name }
+### Today, the first page after log-in.
+
+home-morning = Buenos días, { $name }
+home-afternoon = Buenas tardes, { $name }
+home-evening = Buenas noches, { $name }
+home-your-therapist = Su terapeuta
+home-stay-line = ¿Espera una llamada? Quédese en esta página: aquí sonará.
+home-no-therapist = Aquí encontrará a su terapeuta
+home-no-therapist-line = Su organización se encarga. Usted no tiene que hacer nada.
+home-your-clients = Sus pacientes
+home-all-clients = Todos los pacientes
+home-newest = Añadidos hace poco
+home-newest-none = Todavía nadie.
+home-all-in = Todos han entrado.
+home-all-professionals = Todos los profesionales

@@ -9,3 +9,5 @@ flashes-reactivated = A fiók újra nyitva van.
 flashes-related = Hozzárendeltük a terapeutát.
 flashes-relation-ended = A hozzárendelés megszűnt.
 flashes-nobody-chosen = Kérjük, előbb válasszon terapeutát.
+flashes-professional-made = A fiók elkészült. Az üdvözlő levél úton van.
+flashes-last-manager = Ez az utolsó alkalmazáskezelő. Előbb tegyen mást is alkalmazáskezelővé.

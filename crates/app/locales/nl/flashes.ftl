@@ -9,3 +9,5 @@ flashes-reactivated = Het account is weer open.
 flashes-related = De behandelaar is gekoppeld.
 flashes-relation-ended = De koppeling is beëindigd.
 flashes-nobody-chosen = Kies eerst een behandelaar.
+flashes-professional-made = Het account is gemaakt. De welkomstmail is onderweg.
+flashes-last-manager = Dit is de laatste applicatiebeheerder. Maak eerst iemand anders applicatiebeheerder.

@@ -5,7 +5,7 @@
 mod formats;
 mod reader;
 
-pub(crate) use reader::{Reader, Told};
+pub(crate) use reader::{PartOfDay, Reader, Told};
 
 #[cfg(test)]
 mod tests;

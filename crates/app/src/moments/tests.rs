@@ -1,4 +1,4 @@
-use super::{Reader, reader::PartOfDay};
+use super::{PartOfDay, Reader};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use linden_base::{Clock, Language};

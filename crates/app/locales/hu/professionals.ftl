@@ -1,0 +1,14 @@
+### Professionals as application managers see them.
+
+professionals-line = Mindenki, aki ezzel a platformmal dolgozik
+professionals-add = Munkatárs felvétele
+professionals-closed = Lezárt fiókok
+professionals-new-title = Új munkatárs
+professionals-new-line = A munkatárs levelet kap egy hivatkozással, amellyel jelszót választhat.
+professionals-roles = Mivel foglalkozik ez a személy?
+professionals-roles-missing = Kérjük, válasszon legalább egyet.
+professionals-last-manager = Valakinek gondoskodnia kell a platformról: előbb tegyen mást is alkalmazáskezelővé. Az illetőnek egyszer már be kellett lépnie.
+professionals-help-therapist = Látja és hívja a saját klienseit
+professionals-help-secretary = Klienseket vesz fel, neveket és címeket gondoz
+professionals-help-application-manager = Gondozza a platformot és a munkatársak fiókjait
+professionals-help-author = Modulokat, naplókat és kérdőíveket készít

@@ -1,0 +1,14 @@
+### Professionals as application managers see them.
+
+professionals-line = Iedereen die met dit platform werkt
+professionals-add = Medewerker toevoegen
+professionals-closed = Gesloten accounts
+professionals-new-title = Een nieuwe medewerker
+professionals-new-line = De medewerker krijgt een mail met een link om een wachtwoord te kiezen.
+professionals-roles = Wat doet deze persoon?
+professionals-roles-missing = Kies er ten minste één.
+professionals-last-manager = Iemand moet dit platform beheren: maak eerst iemand anders applicatiebeheerder. Die persoon moet één keer hebben ingelogd.
+professionals-help-therapist = Ziet de eigen cliënten en belt met hen
+professionals-help-secretary = Voegt cliënten toe en houdt namen en adressen bij
+professionals-help-application-manager = Beheert dit platform en de medewerkers
+professionals-help-author = Maakt modules, dagboeken en vragenlijsten

@@ -1,0 +1,149 @@
+//! One professional: details and roles in one form, the account's state beside it.
+
+use super::{Row, known, making::chosen};
+use crate::{
+    App,
+    access::{Caller, Visit},
+    accounts::{
+        self, Account, Role,
+        forms::{DetailErrors, DetailFields, Details},
+        making, phone,
+    },
+    flashes::Said,
+    layout::PageFrame,
+    professionals::{
+        forms::{Fields, offered},
+        roles::{self, Kept},
+    },
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use linden_store::StoreError;
+use linden_web::{Form, Page, Problem, see_other};
+use std::collections::BTreeSet;
+
+#[derive(Template)]
+#[template(path = "professionals/one.html")]
+pub(crate) struct OnePage {
+    pub(crate) page: PageFrame,
+    pub(crate) row: Row,
+    pub(crate) fields: Fields,
+    pub(crate) errors: DetailErrors,
+    pub(crate) offered: &'static [Role],
+    pub(crate) roles_error: String,
+}
+
+/// What needs another look: of the details, and of the roles.
+#[derive(Default)]
+struct Errors {
+    details: DetailErrors,
+    roles: String,
+}
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Page<OnePage>, Problem> {
+    let view = app.store().look(visit.platform().id).await?;
+    let account = known(&view, &id).await?;
+    let roles = accounts::rows::roles(&view, account.id).await?;
+    let sealed = accounts::rows::phone_sealed(&view, account.id).await?;
+    let phone = phone::open(&app, account.id, sealed.as_deref());
+    let fields = Fields::of(DetailFields::of(&account, phone), &roles);
+    Ok(Page::ok(page(&app, &visit, &account, &roles, fields, Errors::default())))
+}
+
+pub(crate) async fn update(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Path(id): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Problem> {
+    let view = app.store().look(visit.platform().id).await?;
+    let account = known(&view, &id).await?;
+    let roles = accounts::rows::roles(&view, account.id).await?;
+    drop(view);
+    match keep(&app, &visit, &caller, &account, &fields).await? {
+        None => {
+            let jar = Said::Saved.code().onto(visit.jar());
+            Ok((jar, see_other("/professionals")).into_response())
+        }
+        Some(errors) => {
+            let page = page(&app, &visit, &account, &roles, fields, errors);
+            Ok(Page::look_again(page).into_response())
+        }
+    }
+}
+
+/// Keeps details and roles together, or neither.
+async fn keep(
+    app: &App,
+    visit: &Visit,
+    caller: &Caller,
+    account: &Account,
+    fields: &Fields,
+) -> Result<Option<Errors>, StoreError> {
+    let (t, today) = (visit.t(), visit.reader(app).date_now());
+    let wanted = chosen(visit, fields);
+    let details = match fields.details.checked(t, today, account.language) {
+        Ok(details) => details,
+        Err(details) => return Ok(Some(Errors { details: *details, roles: String::new() })),
+    };
+    if wanted.is_empty() {
+        let roles = t.msg_professionals_roles_missing();
+        return Ok(Some(Errors { roles, ..Errors::default() }));
+    }
+    match write(app, visit, caller, account, details, &wanted).await {
+        Ok(Kept::Done) => Ok(None),
+        Ok(Kept::LastManager) => {
+            let roles = t.msg_professionals_last_manager();
+            Ok(Some(Errors { roles, ..Errors::default() }))
+        }
+        Err(StoreError::Taken(_)) => {
+            let details = DetailErrors::email_taken(t);
+            Ok(Some(Errors { details, ..Errors::default() }))
+        }
+        Err(cause) => Err(cause),
+    }
+}
+
+async fn write(
+    app: &App,
+    visit: &Visit,
+    caller: &Caller,
+    account: &Account,
+    details: Details,
+    wanted: &BTreeSet<Role>,
+) -> Result<Kept, StoreError> {
+    let tx = app.store().change(visit.platform().id).await?;
+    let kept = roles::change(&tx, app, caller.actor(), account, wanted).await?;
+    if kept == Kept::Done {
+        let platform = visit.platform();
+        making::change(&tx, app, platform, caller.actor(), account, details).await?;
+        tx.commit().await?;
+    }
+    Ok(kept)
+}
+
+fn page(
+    app: &App,
+    visit: &Visit,
+    account: &Account,
+    roles: &BTreeSet<Role>,
+    fields: Fields,
+    errors: Errors,
+) -> OnePage {
+    OnePage {
+        page: visit.frame(),
+        row: Row::new(app, visit, account, roles),
+        fields,
+        errors: errors.details,
+        offered: offered(visit.platform().kind),
+        roles_error: errors.roles,
+    }
+}
