@@ -10,4 +10,4 @@ flashes-related = Die Zuordnung ist gespeichert.
 flashes-relation-ended = Die Zuordnung ist beendet.
 flashes-nobody-chosen = Bitte wählen Sie zuerst jemanden aus.
 flashes-professional-made = Das Konto ist angelegt. Die Willkommens-E-Mail ist unterwegs.
-flashes-last-manager = Das ist die letzte Anwendungsverwaltung. Geben Sie sie zuerst noch jemand anderem.
+flashes-last-manager = Das ist die letzte Person mit der Anwendungsverwaltung. Übertragen Sie diese zuerst noch jemand anderem.

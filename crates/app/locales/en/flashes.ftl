@@ -11,5 +11,5 @@ flashes-reactivated = The account is open again.
 flashes-related = The therapist is linked to this client now.
 flashes-relation-ended = The therapist is no longer linked to this client.
 flashes-nobody-chosen = Please choose a therapist first.
-flashes-professional-made = The account is made. The welcome mail is on its way.
-flashes-last-manager = This is the last application manager. Make another person application manager first.
+flashes-professional-made = The account has been made. The welcome e-mail is on its way.
+flashes-last-manager = This is the last application manager. Make someone else application manager first.

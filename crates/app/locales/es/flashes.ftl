@@ -10,4 +10,4 @@ flashes-related = El vínculo está guardado.
 flashes-relation-ended = El vínculo ha terminado.
 flashes-nobody-chosen = Elija primero a alguien de la lista.
 flashes-professional-made = La cuenta está creada. El correo de bienvenida está en camino.
-flashes-last-manager = Es la última persona encargada de la gestión. Encargue antes la gestión a otra persona.
+flashes-last-manager = Es la última persona que gestiona la plataforma. Encargue antes la gestión a otra persona.

@@ -1,14 +1,14 @@
 ### Professionals as application managers see them.
 
 professionals-line = Todas las personas que trabajan con esta plataforma
-professionals-add = Añadir un profesional
+professionals-add = Añadir profesional
 professionals-closed = Cuentas cerradas
-professionals-new-title = Un profesional nuevo
+professionals-new-title = Nueva cuenta profesional
 professionals-new-line = Esta persona recibirá un correo con un enlace para elegir una contraseña.
 professionals-roles = ¿Qué hace esta persona?
 professionals-roles-missing = Elija al menos una opción.
-professionals-last-manager = Alguien debe cuidar de esta plataforma: encargue antes la gestión a otra persona. Esa persona debe haber entrado una vez.
-professionals-help-therapist = Ve a sus pacientes y los llama
+professionals-last-manager = Alguien tiene que gestionar esta plataforma: encargue antes la gestión a otra persona. Esa persona tiene que haber entrado al menos una vez.
+professionals-help-therapist = Ve a sus pacientes y puede llamar
 professionals-help-secretary = Añade pacientes y mantiene al día nombres y direcciones
 professionals-help-application-manager = Se ocupa de esta plataforma y de sus profesionales
 professionals-help-author = Crea módulos, diarios y cuestionarios

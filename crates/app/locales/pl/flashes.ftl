@@ -9,5 +9,5 @@ flashes-reactivated = Konto jest znowu otwarte.
 flashes-related = Przypisanie jest zapisane.
 flashes-relation-ended = Przypisanie jest zakończone.
 flashes-nobody-chosen = Najpierw proszę wybrać osobę z listy.
-flashes-professional-made = Konto zostało utworzone. E-mail powitalny jest w drodze.
-flashes-last-manager = To ostatnia osoba z administracji. Najpierw powierz administrację innej osobie.
+flashes-professional-made = Konto jest gotowe. Wiadomość powitalna jest w drodze.
+flashes-last-manager = To ostatnia osoba z administracji. Najpierw trzeba powierzyć administrację innej osobie.
