@@ -8,7 +8,6 @@ use crate::signal::{Kind, OfferPlan};
 use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
-use str0m::bwe::{Bitrate, BweKind};
 use str0m::change::{SdpAnswer, SdpOffer, SdpPendingOffer};
 use str0m::channel::{ChannelConfig, ChannelId, Reliability};
 use str0m::config::DtlsCert;
@@ -44,10 +43,8 @@ pub(crate) enum Happened {
     KeyFrameWanted(Mid),
     /// A data packet came in.
     Data { reliable: bool, bytes: Vec<u8> },
-    /// What the line to this client is thought to carry, in bits a second.
-    Estimate(u64),
-    /// Share of packets lost and round trip, both ways taken together.
-    Quality { lost: f32, round_trip: Option<Duration> },
+    /// Share of packets lost lately: from the client, and to it.
+    Losses { from: f32, to: f32 },
     /// The client closed it, or it broke.
     Closed,
 }
@@ -70,15 +67,14 @@ pub(crate) struct Connection {
 }
 
 impl Connection {
-    pub(crate) fn new(ground: &Ground, now: Instant, start: Option<Bitrate>) -> Self {
+    pub(crate) fn new(ground: &Ground, now: Instant) -> Self {
         let mut config = Rtc::builder()
             .set_rtp_mode(true)
             .set_ice_lite(true)
             .clear_codecs()
             .enable_opus(true, false)
             .enable_vp8(true)
-            .set_stats_interval(Some(Duration::from_secs(2)))
-            .enable_bwe(start);
+            .set_stats_interval(Some(Duration::from_secs(2)));
         if let Some(certificate) = &ground.certificate {
             config = config.set_dtls_cert(certificate.clone());
         }
@@ -183,11 +179,6 @@ impl Connection {
         self.payload_types.get(&kind).copied()
     }
 
-    /// Whether a packet that begins a conversation is meant for this connection.
-    pub(crate) fn accepts(&self, input: &Input<'_>) -> bool {
-        self.rtc.accepts(input)
-    }
-
     /// Passes a packet in. False: the connection is broken.
     pub(crate) fn receive(&mut self, now: Instant, packet: Receive<'_>) -> bool {
         logged(self.rtc.handle_input(Input::Receive(now, packet))).is_some()
@@ -240,13 +231,9 @@ impl Connection {
                 let known = reliable || self.lossy == Some(data.id);
                 return known.then_some(Happened::Data { reliable, bytes: data.data });
             }
-            Event::EgressBitrateEstimate(BweKind::Twcc { estimate, .. }) => {
-                Happened::Estimate(estimate.as_u64())
-            }
             Event::PeerStats(stats) => {
-                let losses = [stats.ingress_loss_fraction, stats.egress_loss_fraction];
-                let lost = losses.into_iter().flatten().fold(0.0, f32::max);
-                Happened::Quality { lost, round_trip: stats.rtt }
+                let from = stats.ingress_loss_fraction.unwrap_or(0.0);
+                Happened::Losses { from, to: stats.egress_loss_fraction.unwrap_or(0.0) }
             }
             Event::Closed => Happened::Closed,
             _ => return None,
@@ -288,11 +275,6 @@ impl Connection {
         let mut api = self.rtc.direct_api();
         let stream = api.stream_rx(&ssrc)?;
         Some((stream.mid(), stream.rid()))
-    }
-
-    /// What we would like to send, so that the line is probed for it.
-    pub(crate) fn aim_for(&mut self, wanted: Bitrate) {
-        self.rtc.bwe().set_bitrate(Bitrate::ZERO, wanted);
     }
 
     /// Ends it in an orderly way; what comes out of `poll` afterwards is still to be sent.

@@ -6,12 +6,7 @@ use crate::room::TrackId;
 use crate::signal::Protocol;
 use std::collections::HashMap;
 use std::time::{Instant, SystemTime};
-use str0m::bwe::Bitrate;
 use str0m::rtp::Ssrc;
-
-/// What a line is taken to carry until it is known better, in bits a second: a camera's
-/// middle layer, so that the first seconds are neither mush nor a flood.
-const START: Option<Bitrate> = None;
 
 /// Which of a participant's connections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,8 +26,6 @@ pub(crate) struct Peer {
     pub(crate) incoming: HashMap<Ssrc, (TrackId, usize)>,
     /// The client's wall clock against ours, from its first sender report.
     pub(crate) clock: Option<(SystemTime, Instant)>,
-    /// What the line is thought to carry, in bits a second.
-    pub(crate) estimate: u64,
     /// Share of packets lost lately.
     pub(crate) lost: f32,
 }
@@ -41,11 +34,10 @@ impl Peer {
     pub(crate) fn new(protocol: Protocol, ground: &Ground, now: Instant) -> Self {
         let two = protocol == Protocol::Two;
         Self {
-            publishing: Connection::new(ground, now, START),
-            receiving: two.then(|| Connection::new(ground, now, START)),
+            publishing: Connection::new(ground, now),
+            receiving: two.then(|| Connection::new(ground, now)),
             incoming: HashMap::new(),
             clock: None,
-            estimate: 0,
             lost: 0.0,
         }
     }

@@ -175,10 +175,11 @@ impl Outlets {
         for packet in output.packets.drain(..) {
             if packet.proto == Protocol::Udp {
                 self.udp.push(packet);
-            } else if let Some((_, writer)) = self.tcp.get(&packet.destination) {
-                if writer.try_send(Bytes::from(Vec::from(packet.contents))).is_err() {
-                    tracing::debug!("a packet over TCP is dropped: its line is full");
-                }
+                continue;
+            }
+            let Some((_, writer)) = self.tcp.get(&packet.destination) else { continue };
+            if writer.try_send(Bytes::from(Vec::from(packet.contents))).is_err() {
+                tracing::debug!("a packet over TCP is dropped: its line is full");
             }
         }
         socket.send(&self.udp);

@@ -6,13 +6,14 @@
 //! Called by `cargo xtask measure forwarding`.
 
 #[path = "../../tests/scenarios/world/client.rs"]
-#[expect(dead_code, reason = "the scenarios use more of a client")]
+#[expect(dead_code, clippy::unwrap_used, reason = "made for the scenarios, which end at a fault")]
 mod client;
 mod participant;
 #[path = "../../tests/scenarios/world/picture.rs"]
 mod picture;
 mod server;
 #[path = "../../tests/scenarios/world/wire.rs"]
+#[expect(clippy::unwrap_used, reason = "made for the scenarios, which end at a fault")]
 mod wire;
 
 use participant::{Counts, Part, Totals};

@@ -58,12 +58,7 @@ impl Encoder {
         Self { layer, seq, time, picture: 0x7ff0 - layer as u16 * 500 }
     }
 
-    fn frame(
-        &mut self,
-        key: bool,
-        fates: [Fate; 3],
-        at: Instant,
-    ) -> Vec<(Incoming, Fate, Vec<u8>)> {
+    fn frame(&mut self, key: bool, fates: [Fate; 3], at: Instant) -> Vec<(Incoming, Fate)> {
         self.time = self.time.wrapping_add(3_000);
         self.picture = (self.picture + 1) & 0x7fff;
         let mut packets = Vec::new();
@@ -73,7 +68,7 @@ impl Encoder {
             let vp8 = Vp8Descriptor::parse(&bytes).ok();
             let starts = vp8.is_some_and(|vp8| vp8.starts_keyframe(&bytes));
             let (layer, seq, time) = (self.layer, self.seq, self.time);
-            packets.push((Incoming { layer, seq, time, at, starts, vp8 }, fate, bytes));
+            packets.push((Incoming { layer, seq, time, at, starts, vp8 }, fate));
         }
         packets
     }
@@ -93,13 +88,13 @@ fn forwarded(frames: &[Frame]) -> Vec<(Outgoing, Incoming)> {
         for encoder in &mut encoders {
             due.extend(encoder.frame(frame.key, frame.fates, now));
         }
-        for (packet, fate, bytes) in due {
+        for (packet, fate) in due {
             match fate {
                 Fate::Lost => {}
-                Fate::Late => late.push((packet, Fate::Comes, bytes)),
+                Fate::Late => late.push((packet, Fate::Comes)),
                 Fate::Empty => forwarder.skip(packet.layer, packet.seq),
                 Fate::Comes => {
-                    layers.saw(packet.layer, bytes.len(), now);
+                    layers.saw(packet.layer, now);
                     out.extend(forwarder.pass(&packet, &layers).map(|numbers| (numbers, packet)));
                 }
             }
@@ -162,7 +157,7 @@ fn a_picture_begins_with_the_first_layer_that_has_a_key_frame_and_goes_up() {
     let mut encoders = [0, 1, 2].map(Encoder::new);
     let mut pass = |layer: usize, key: bool, layers: &mut Layers| {
         let packets = encoders[layer].frame(key, [Fate::Comes; 3], now);
-        layers.saw(layer, 8, now);
+        layers.saw(layer, now);
         packets.iter().filter_map(|(packet, ..)| forwarder.pass(packet, layers)).count()
     };
     assert_eq!(pass(0, true, &mut layers), 3, "the smallest will do for a beginning");
@@ -177,7 +172,7 @@ fn what_a_receiver_waits_for_is_told() {
     let mut forwarder = Forwarder::new(VIDEO, 0, Some(1));
     let (mut layers, now) = (Layers::new(2), Instant::now());
     assert_eq!(forwarder.waits_for(&layers, now), Some(Err(())), "any layer would do");
-    layers.saw(1, 8, now);
+    layers.saw(1, now);
     assert_eq!(forwarder.waits_for(&layers, now), Some(Ok(1)));
     for (packet, ..) in Encoder::new(1).frame(true, [Fate::Comes; 3], now) {
         forwarder.pass(&packet, &layers);

@@ -85,15 +85,10 @@ impl LiveRoom {
         self.conversation.broadcast(&response(message));
     }
 
-    pub(super) fn measured(&mut self, member: MemberId, lost: f32) {
+    pub(super) fn measured(&mut self, member: MemberId, from: f32, to: f32) {
+        let lost = from.max(to);
         if let Some(peer) = self.peers.get_mut(&member) {
             peer.lost = peer.lost.mul_add(0.5, lost * 0.5);
-        }
-    }
-
-    pub(super) fn estimated(&mut self, member: MemberId, bits: u64) {
-        if let Some(peer) = self.peers.get_mut(&member) {
-            peer.estimate = bits;
         }
     }
 }

@@ -7,7 +7,6 @@ use crate::forward::Incoming;
 use crate::peer::Peer;
 use crate::room::{MemberId, TrackId};
 use crate::signal::Kind;
-use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 use str0m::rtp::{ExtensionValues, RtpPacket, RtpWrite, Vp8Descriptor};
 
@@ -27,7 +26,7 @@ impl LiveRoom {
         if let Some(level) = packet.header.ext_vals.audio_level {
             source.loudness.heard(level);
         }
-        let woke = source.layers.saw(layer, packet.payload.len(), now);
+        let woke = source.layers.saw(layer, now);
         let peer = self.peers.get_mut(&from);
         let said_at = peer.map_or(now, |peer| said_at(peer, source.kind, packet, now));
         for out in &mut source.outs {
@@ -135,19 +134,4 @@ fn said_at(peer: &mut Peer, kind: Kind, packet: &RtpPacket, now: Instant) -> Ins
             now
         }
     }
-}
-
-/// For `listening`: what one participant would like to receive, in bits a second.
-pub(super) fn wanted_rate(
-    sources: &BTreeMap<TrackId, Source>,
-    to: MemberId,
-    limit: impl Fn(TrackId) -> Option<usize>,
-    now: Instant,
-) -> u64 {
-    let received = sources.iter().filter(|(_, source)| source.outs.iter().any(|out| out.to == to));
-    let rate = |(track, source): (&TrackId, &Source)| {
-        let target = limit(*track).and_then(|limit| source.layers.target(limit, now));
-        target.map_or(0, |layer| source.layers.rate(layer, now))
-    };
-    received.map(rate).sum()
 }

@@ -206,8 +206,7 @@ impl LiveRoom {
                 Happened::Connected => self.connected(member, role, now),
                 Happened::KeyFrameWanted(mid) => self.key_frame_wanted(member, mid, now.at),
                 Happened::Data { reliable, bytes } => self.relay(member, reliable, &bytes),
-                Happened::Estimate(bits) => self.estimated(member, bits),
-                Happened::Quality { lost, .. } => self.measured(member, lost),
+                Happened::Losses { from, to } => self.measured(member, from, to),
                 Happened::Closed => return self.closed(member, now),
             }
         }
@@ -240,11 +239,10 @@ impl LiveRoom {
 
     /// Puts a connection on the list of those that have something queued.
     fn queue(unsent: &mut Vec<(MemberId, Role)>, peer: &mut Peer, member: MemberId, role: Role) {
-        if let Some(connection) = peer.connection(role) {
-            if !connection.queued {
-                connection.queued = true;
-                unsent.push((member, role));
-            }
+        let Some(connection) = peer.connection(role) else { return };
+        if !connection.queued {
+            connection.queued = true;
+            unsent.push((member, role));
         }
     }
 

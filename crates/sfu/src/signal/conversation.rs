@@ -108,11 +108,10 @@ impl Conversation {
 
     /// The member's primary connection is up.
     pub(crate) fn connected(&mut self, member: MemberId) {
-        if let Some(known) = self.room.member_mut(member) {
-            if !known.active {
-                known.active = true;
-                self.changed(member);
-            }
+        let Some(known) = self.room.member_mut(member) else { return };
+        if !known.active {
+            known.active = true;
+            self.changed(member);
         }
     }
 

@@ -1,6 +1,8 @@
 //! What the media server promises, one scenario a file, in a world without sockets, without
 //! browsers and without waiting. Each runs by a seed, so that a failure can be had again.
 
+#![expect(clippy::unwrap_used, reason = "a world that breaks ends its scenario")]
+
 mod data;
 mod duplicate_identity;
 mod four_people;

@@ -11,7 +11,7 @@ fn call(protocols: [Protocol; 2]) -> World {
     for name in ["ann", "bob"] {
         world.with(name, |client, _| {
             client.publish_sound();
-            client.publish_picture(&[], 900);
+            client.publish_camera(3, 900);
         });
     }
     world.until("both see and hear each other", |world| {

@@ -370,7 +370,7 @@ impl Client {
             *self.sounds.entry(sid).or_default() += 1;
             return;
         }
-        let view = self.views.entry(sid).or_insert_with(Viewer::new);
+        let view = self.views.entry(sid).or_default();
         view.of_stream(ssrc);
         view.saw(*packet.seq_no, packet.header.timestamp, packet.header.marker, &packet.payload);
     }

@@ -73,7 +73,6 @@ impl Camera {
 }
 
 /// What one viewer saw of one track.
-#[derive(Default)]
 pub(crate) struct Viewer {
     /// Frames decoded.
     pub(crate) frames: u32,
@@ -103,11 +102,22 @@ struct Seen {
     layer: u8,
 }
 
-impl Viewer {
-    pub(crate) fn new() -> Self {
-        Self { needs_key: true, ..Self::default() }
+impl Default for Viewer {
+    fn default() -> Self {
+        Self {
+            frames: 0,
+            layers: Vec::new(),
+            faults: Vec::new(),
+            needs_key: true,
+            stream: 0,
+            packets: BTreeMap::new(),
+            next: None,
+            last: None,
+        }
     }
+}
 
+impl Viewer {
     /// The stream that packets come in; another one begins anew.
     pub(crate) fn of_stream(&mut self, ssrc: u32) {
         if self.stream != ssrc {

@@ -17,6 +17,10 @@ pub(crate) enum Planned {
     Send(usize, MediaKind, String, Vec<&'static str>),
 }
 
+/// The text, the sections of the tracks that are sent from now on, and the channels (lossy,
+/// reliable).
+pub(crate) type Offered = (String, Vec<(usize, Mid)>, [ChannelId; 2]);
+
 /// One connection.
 pub(crate) struct Wire {
     pub(crate) rtc: Rtc,
@@ -44,13 +48,8 @@ impl Wire {
         self.pending.is_some()
     }
 
-    /// Offers; gives the text, the sections of the tracks that are sent from now on, and the
-    /// channels (lossy, reliable). Sections that fell silent are offered again.
-    pub(crate) fn offer(
-        &mut self,
-        planned: Vec<Planned>,
-        restart: bool,
-    ) -> Option<(String, Vec<(usize, Mid)>, [ChannelId; 2])> {
+    /// Offers. Sections that fell silent are offered again.
+    pub(crate) fn offer(&mut self, planned: Vec<Planned>, restart: bool) -> Option<Offered> {
         let mut changes = self.rtc.sdp_api();
         let channels = *self.channels.get_or_insert_with(|| {
             let lossy = ChannelConfig {
