@@ -2,6 +2,7 @@
 //! to receive (v0). Held by `live/`.
 
 use crate::connection::{Connection, Ground};
+use crate::forward::Strain;
 use crate::room::TrackId;
 use crate::signal::Protocol;
 use std::collections::HashMap;
@@ -26,6 +27,8 @@ pub(crate) struct Peer {
     pub(crate) incoming: HashMap<Ssrc, (TrackId, usize)>,
     /// The client's wall clock against ours, from its first sender report.
     pub(crate) clock: Option<(SystemTime, Instant)>,
+    /// How the line bears what it receives.
+    pub(crate) strain: Strain,
     /// Share of packets lost lately.
     pub(crate) lost: f32,
 }
@@ -38,6 +41,7 @@ impl Peer {
             receiving: two.then(|| Connection::new(ground, now)),
             incoming: HashMap::new(),
             clock: None,
+            strain: Strain::default(),
             lost: 0.0,
         }
     }

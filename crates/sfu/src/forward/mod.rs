@@ -4,6 +4,7 @@
 
 mod layers;
 mod rewrite;
+mod strain;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +12,7 @@ pub(crate) use layers::Layers;
 use rewrite::Rewrite;
 use std::time::Instant;
 use str0m::rtp::{Vp8Descriptor, Vp8Patch};
+pub(crate) use strain::Strain;
 
 /// A packet of a track as it came in.
 #[derive(Clone, Copy, Debug)]

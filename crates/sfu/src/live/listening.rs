@@ -85,10 +85,19 @@ impl LiveRoom {
         self.conversation.broadcast(&response(message));
     }
 
-    pub(super) fn measured(&mut self, member: MemberId, from: f32, to: f32) {
-        let lost = from.max(to);
-        if let Some(peer) = self.peers.get_mut(&member) {
-            peer.lost = peer.lost.mul_add(0.5, lost * 0.5);
+    /// Shares of packets lost: from the client, and to it.
+    pub(super) fn measured(&mut self, member: MemberId, from: f32, to: f32, now: Instant) {
+        let Some(peer) = self.peers.get_mut(&member) else { return };
+        peer.lost = peer.lost.mul_add(0.5, from.max(to) * 0.5);
+        if peer.strain.measured(to, now) {
+            tracing::debug!(lost = to, "a line gets another layer: it bears more or less");
+            let received = self.sources.iter();
+            let received =
+                received.filter(|(_, source)| source.outs.iter().any(|out| out.to == member));
+            let tracks: Vec<_> = received.map(|(track, _)| *track).collect();
+            for track in tracks {
+                self.resize(track, member, now);
+            }
         }
     }
 }

@@ -87,7 +87,7 @@ impl LiveRoom {
 
     /// Begins to forward a track; does nothing if that goes on already.
     pub(super) fn add_out(&mut self, track: TrackId, to: MemberId, mid: &str, now: Instant) {
-        let limit = self.conversation.room.wanted_layer(to, track);
+        let limit = self.limit(track, to);
         let Some(source) = self.sources.get_mut(&track) else { return };
         let mid = Mid::from(mid);
         if source.outs.iter().any(|out| out.to == to && out.mid == mid) {
@@ -100,6 +100,12 @@ impl LiveRoom {
         self.seek_key_frames(track, now);
     }
 
+    /// The largest layer that a member wants and its line bears; none to pause.
+    fn limit(&self, track: TrackId, to: MemberId) -> Option<usize> {
+        let wanted = self.conversation.room.wanted_layer(to, track)?;
+        Some(self.peers.get(&to).map_or(wanted, |peer| peer.strain.bears(wanted)))
+    }
+
     pub(super) fn remove_out(&mut self, track: TrackId, to: MemberId) {
         if let Some(source) = self.sources.get_mut(&track) {
             source.outs.retain(|out| out.to != to);
@@ -107,7 +113,7 @@ impl LiveRoom {
     }
 
     pub(super) fn resize(&mut self, track: TrackId, to: MemberId, now: Instant) {
-        let limit = self.conversation.room.wanted_layer(to, track);
+        let limit = self.limit(track, to);
         let Some(source) = self.sources.get_mut(&track) else { return };
         for out in source.outs.iter_mut().filter(|out| out.to == to) {
             out.forwarder.set_limit(limit);

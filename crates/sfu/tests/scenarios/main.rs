@@ -11,6 +11,7 @@ mod late_joiner;
 mod leaving;
 mod loss;
 mod mute;
+mod narrow_line;
 mod resume;
 mod simulcast;
 mod two_people;

@@ -178,7 +178,11 @@ impl Client {
         let number = self.sent.len();
         let cid = format!("{}-{number}", self.identity);
         let layers = if kind.is_audio() { 0 } else { rids.len().max(1) };
-        let layer = |number: usize| Camera::new(u8::try_from(number).unwrap(), frame.0, frame.1);
+        // The largest layer has packets of the full size, the others smaller ones.
+        let layer = |number: usize| {
+            let size = frame.1 / (layers - number);
+            Camera::new(u8::try_from(number).unwrap(), frame.0, size)
+        };
         self.sent.push(Sent {
             cid: cid.clone(),
             sid: String::new(),

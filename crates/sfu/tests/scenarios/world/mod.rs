@@ -44,6 +44,10 @@ pub(crate) struct World {
     pub(crate) now: Instant,
     pub(crate) events: Vec<RoomEvent>,
     pub(crate) network: Network,
+    /// A line that carries so many bytes a second to one client, and no more.
+    pub(crate) narrow: Option<(&'static str, usize)>,
+    /// Bytes that the narrow line still holds, and since when.
+    held: (f64, Instant),
     start: Instant,
     server: SocketAddr,
     links: HashMap<Link, &'static str>,
@@ -72,6 +76,8 @@ impl World {
             now: start,
             events: Vec::new(),
             network,
+            narrow: None,
+            held: (0.0, start),
             start,
             server,
             links: HashMap::new(),
@@ -268,9 +274,26 @@ impl World {
         if draw(&self.chance) < self.network.lost {
             return;
         }
+        if self.overflows(to, bytes.len()) {
+            return;
+        }
         let late = draw(&self.chance) < self.network.late;
         let delay = if late { DELAY + Duration::from_millis(15) } else { DELAY };
         self.post(delay, Travelling::Packet { from, to, bytes });
+    }
+
+    /// Whether a packet finds the narrow line's queue (a fifth of a second long) full.
+    fn overflows(&mut self, to: SocketAddr, bytes: usize) -> bool {
+        let Some((name, rate)) = self.narrow else { return false };
+        if self.clients[name].publishing.address != to {
+            return false;
+        }
+        let (held, since) = self.held;
+        let gone = (self.now - since).as_secs_f64() * rate as f64;
+        let held = (held - gone).max(0.0);
+        let full = held + bytes as f64 > rate as f64 / 5.0;
+        self.held = (if full { held } else { held + bytes as f64 }, self.now);
+        full
     }
 
     fn post(&mut self, delay: Duration, cargo: Travelling) {
