@@ -280,7 +280,11 @@ impl Hall {
             self.timers.set(at, Timer::Connection(Place { room: number, member, role }));
         }
         for (ufrag, member, role) in out.names.drain(..) {
-            self.ufrags.insert(ufrag, Place { room: number, member, role });
+            let place = Place { room: number, member, role };
+            if self.ufrags.get(&ufrag) != Some(&place) {
+                self.ufrags.retain(|_, known| *known != place);
+                self.ufrags.insert(ufrag, place);
+            }
         }
         for line in out.lines.drain(..) {
             match line {

@@ -37,6 +37,7 @@ mod http;
 mod live;
 mod media;
 mod peer;
+mod ports;
 mod redact;
 mod room;
 mod signal;

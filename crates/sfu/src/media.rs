@@ -3,29 +3,23 @@
 
 use crate::config::{ApiKey, Limits, MediaConfig};
 use crate::events::{RoomEvent, RoomSummary};
-use crate::hall::Hall;
+use crate::ports::Ports;
 use crate::signal::{Link, Wish};
-use crate::socket::Socket;
 use crate::ticket::Ticket;
-use crate::worker::{Command, QUEUE, Worker};
+use crate::worker::Command;
 use linden_base::Clock;
 use livekit_protocol::SignalResponse;
 use parking_lot::Mutex;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use str0m::Candidate;
-use str0m::net::TcpType;
 use tokio::sync::{broadcast, mpsc, oneshot};
 
 /// Events that a slow listener may be behind.
 const EVENTS: usize = 4_096;
-
-/// Media connections over TCP for each worker.
-const TCP_CONNECTIONS: usize = 2_000;
 
 /// Why the media server cannot start. Each is one sentence for the operator.
 #[derive(Debug, thiserror::Error)]
@@ -76,7 +70,7 @@ impl Media {
         let tell = teller(Arc::clone(&rooms), events.clone());
         let mut workers = Vec::new();
         for (number, ports) in ports.into_iter().enumerate() {
-            workers.push(ports.start(number, &config, Arc::clone(&tell))?);
+            workers.push(ports.start(number, &config, Arc::clone(&tell)).await?);
         }
         tracing::info!(workers = count, udp = %config.udp, "the media server runs");
         let links = AtomicU64::new(0);
@@ -191,100 +185,4 @@ fn note(rooms: &mut BTreeMap<String, BTreeSet<String>>, event: &RoomEvent) {
             rooms.remove(room);
         }
     }
-}
-
-/// A worker's ports, taken but not yet used.
-struct Ports {
-    udp: SocketAddr,
-    socket: UdpSocket,
-    tcp: Option<std::net::TcpListener>,
-}
-
-impl Ports {
-    fn take(config: &MediaConfig, number: usize, count: usize) -> Result<Self, StartError> {
-        let first = config.udp.port();
-        let too_few = || StartError::TooFewPorts(first, count);
-        let offset = if first == 0 { 0 } else { u16::try_from(number).map_err(|_| too_few())? };
-        let port = first.checked_add(offset).ok_or_else(too_few)?;
-        let address = SocketAddr::new(config.udp.ip(), port);
-        let refused = |error: io::Error| match error.kind() {
-            io::ErrorKind::AddrInUse => StartError::Taken(address),
-            _ => StartError::Address(address, error),
-        };
-        let socket = UdpSocket::bind(address).map_err(refused)?;
-        let udp = socket.local_addr().map_err(refused)?;
-        let tcp = config.tcp.then(|| std::net::TcpListener::bind(udp)).transpose();
-        Ok(Self { udp, socket, tcp: tcp.map_err(refused)? })
-    }
-
-    fn start(
-        self,
-        number: usize,
-        config: &MediaConfig,
-        tell: Arc<dyn Fn(RoomEvent) + Send + Sync>,
-    ) -> Result<mpsc::Sender<Command>, StartError> {
-        let (sender, commands) = mpsc::channel(QUEUE);
-        let told = told(config, self.udp);
-        let candidates = candidates(&told, self.tcp.is_some());
-        let hall = Hall::new(candidates, config.limits, config.chance.clone());
-        let (clock, udp) = (config.clock.clone(), self.udp);
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        let runtime = runtime.map_err(StartError::Thread)?;
-        let (socket, tcp) = {
-            let _inside = runtime.enter();
-            let refused = |error| StartError::Address(udp, error);
-            let socket = Socket::new(self.socket, own_addresses(udp)).map_err(refused)?;
-            (socket, self.tcp.map(listen).transpose().map_err(refused)?)
-        };
-        let connections = TCP_CONNECTIONS;
-        let worker = Worker { hall, socket, tcp, told, commands, tell, clock, connections };
-        std::thread::Builder::new()
-            .name(format!("media-{number}"))
-            .spawn(move || runtime.block_on(worker.run()))
-            .map_err(StartError::Thread)?;
-        Ok(sender)
-    }
-}
-
-fn listen(listener: std::net::TcpListener) -> io::Result<tokio::net::TcpListener> {
-    listener.set_nonblocking(true)?;
-    tokio::net::TcpListener::from_std(listener)
-}
-
-/// The addresses that clients are told.
-fn told(config: &MediaConfig, udp: SocketAddr) -> Vec<SocketAddr> {
-    let ips =
-        if config.advertise.is_empty() { own_addresses(udp) } else { config.advertise.clone() };
-    ips.into_iter().map(|ip| SocketAddr::new(ip, udp.port())).collect()
-}
-
-/// The machine's own addresses that reach this socket. Firefox wants one beside loopback.
-fn own_addresses(udp: SocketAddr) -> Vec<IpAddr> {
-    if !udp.ip().is_unspecified() {
-        return vec![udp.ip()];
-    }
-    let mut own = vec![outward(Ipv4Addr::UNSPECIFIED.into(), Ipv4Addr::new(192, 0, 2, 1).into())];
-    if udp.is_ipv6() {
-        let far = Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1);
-        own.push(outward(Ipv6Addr::UNSPECIFIED.into(), far.into()));
-    }
-    own.push(Some(Ipv4Addr::LOCALHOST.into()));
-    own.into_iter().flatten().collect()
-}
-
-/// The address that this machine would use to reach a far one. Nothing is sent.
-fn outward(from: IpAddr, far: IpAddr) -> Option<IpAddr> {
-    let socket = UdpSocket::bind((from, 0)).ok()?;
-    socket.connect((far, 9)).ok()?;
-    let own = socket.local_addr().ok()?.ip();
-    (!own.is_unspecified() && !own.is_loopback()).then_some(own)
-}
-
-fn candidates(told: &[SocketAddr], tcp: bool) -> Vec<Candidate> {
-    let udp = told.iter().map(|address| Candidate::host(*address, "udp"));
-    let over_tcp = told
-        .iter()
-        .filter(|_| tcp)
-        .map(|address| Candidate::builder().tcp().host(*address).tcptype(TcpType::Passive).build());
-    udp.chain(over_tcp).flatten().collect()
 }

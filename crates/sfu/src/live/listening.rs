@@ -69,13 +69,15 @@ impl LiveRoom {
         }
     }
 
-    fn tell_quality(&mut self) {
+    /// A lost line is told at once, the rest now and then.
+    pub(super) fn tell_quality(&mut self) {
         let room = &self.conversation.room;
         let updates: Vec<_> = self
             .peers
             .iter()
             .filter_map(|(member, peer)| {
-                let (quality, score) = quality(peer.lost);
+                let lost_line = self.conversation.line_is_lost(*member);
+                let (quality, score) = quality(peer.lost, lost_line);
                 let participant_sid = room.member(*member)?.sid.clone();
                 let quality = quality.into();
                 Some(ConnectionQualityInfo { participant_sid, quality, score })
@@ -102,8 +104,9 @@ impl LiveRoom {
     }
 }
 
-fn quality(lost: f32) -> (ConnectionQuality, f32) {
+fn quality(lost: f32, lost_line: bool) -> (ConnectionQuality, f32) {
     match lost {
+        _ if lost_line => (ConnectionQuality::Lost, 0.0),
         lost if lost < LOSSES.0 => (ConnectionQuality::Excellent, 4.5),
         lost if lost < LOSSES.1 => (ConnectionQuality::Good, 3.5),
         _ => (ConnectionQuality::Poor, 2.0),

@@ -107,6 +107,7 @@ impl LiveRoom {
         now: Now,
     ) -> Option<MemberId> {
         let member = self.conversation.join(link, ticket, wish, now);
+        self.tell_quality();
         self.carry_out(now);
         member
     }
@@ -120,6 +121,7 @@ impl LiveRoom {
     /// A client's line is lost.
     pub(crate) fn lost(&mut self, member: MemberId, link: Link, now: Now) {
         self.conversation.lost(member, link, now);
+        self.tell_quality();
         self.carry_out(now);
     }
 

@@ -161,6 +161,11 @@ impl Conversation {
         }
     }
 
+    /// Whether a member's line is lost for the time being.
+    pub(crate) fn line_is_lost(&self, member: MemberId) -> bool {
+        self.parties.get(&member).is_some_and(|party| party.link.is_none())
+    }
+
     /// The client closed its media connection.
     pub(crate) fn hung_up(&mut self, member: MemberId) {
         let Some(party) = self.parties.get_mut(&member) else { return };

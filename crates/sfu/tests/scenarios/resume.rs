@@ -19,11 +19,23 @@ fn call(protocol: Protocol) -> World {
     world
 }
 
+/// What bob was last told of the quality of somebody's line.
+fn quality_of(world: &World, sid: &str) -> Option<i32> {
+    world.clients["bob"].heard.iter().rev().find_map(|said| match said {
+        Say::ConnectionQuality(update) => {
+            let about = update.updates.iter().find(|about| about.participant_sid == sid);
+            about.map(|about| about.quality)
+        }
+        _ => None,
+    })
+}
+
 fn resumes(protocol: Protocol) {
     let mut world = call(protocol);
     let sid = world.clients["ann"].sid();
     world.cut_line("ann");
     let frames = world.frames("bob", "ann", 0);
+    world.until("bob is told that ann's line is lost", |world| quality_of(world, &sid) == Some(3));
     world.run(Duration::from_secs(5));
     assert!(world.frames("bob", "ann", 0) > frames + 100, "media goes on without the line");
     // Meanwhile somebody comes; ann learns of it when her line is back.
@@ -31,6 +43,7 @@ fn resumes(protocol: Protocol) {
     world.with("cem", |client, _| client.publish_picture(&[], 800));
     world.run(Duration::from_secs(2));
     world.resume("ann");
+    world.until("bob is told that it is back", |world| quality_of(world, &sid) == Some(2));
     world.until("ann sees cem", |world| world.frames("ann", "cem", 0) > 10);
     let before = (world.frames("ann", "bob", 0), world.frames("bob", "ann", 0));
     world.until("ann and bob go on", |world| {
