@@ -51,7 +51,7 @@ fn one_client(scene: &Scene, therapist: &mut Person, email: &str) -> Result<()> 
 }
 
 /// Takes a welcome link to its end. None: it is over.
-pub(super) fn choose_password(scene: &Scene, email: &str, link: &str) -> Result<Option<Person>> {
+fn choose_password(scene: &Scene, email: &str, link: &str) -> Result<Option<Person>> {
     let Some(mut browser) = scene.browser() else {
         return Ok(None);
     };
@@ -78,19 +78,11 @@ pub(super) fn log_in(browser: &mut Browser, email: &str, password: &str) -> Resu
     browser.post("/log-in", &[("email", email), ("password", password), ("back", "/")])
 }
 
-/// Makes a therapist's account as the application manager.
-pub(super) fn make_therapist(scene: &Scene, manager: &Person, email: &str) -> Result<()> {
-    let mut browser = manager.browser.clone();
-    let Some(address) = scene.now() else { bail!("it was over before it began") };
-    browser.move_to(&address);
-    let fields = [
-        ("first_name", "Tess"),
-        ("last_name", "Therapist"),
-        ("email", email),
-        ("language", "en"),
-        ("therapist", "on"),
-    ];
-    location(&browser.post("/professionals", &fields)?).map(drop)
+/// Somebody of the demo, in a browser of their own.
+pub(super) fn logged_in(scene: &Scene, email: &str, password: &str) -> Result<Person> {
+    let Some(mut browser) = scene.browser() else { bail!("it was over before it began") };
+    location(&log_in(&mut browser, email, password)?)?;
+    Ok(Person { browser })
 }
 
 /// Where a success leads: every posted form that is taken answers 303.

@@ -14,7 +14,7 @@ use crate::{
     },
     postgres::Cluster,
 };
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::{
     path::Path,
     sync::{Condvar, Mutex, MutexGuard, PoisonError},
@@ -22,12 +22,10 @@ use std::{
 };
 use tempfile::TempDir;
 
-pub(super) const HOST: &str = "kill.localhost";
-const MANAGER: &str = "manager@example.org";
-const THERAPIST: &str = "therapist@example.org";
+/// The demo's first platform.
+pub(super) const HOST: &str = "lindenhof.localhost";
 /// The mail server takes its time now and then, so that crashes fall before and after it.
 const MAIL_SERVER_LATE: Duration = Duration::from_millis(15);
-const MAIL_COMES_WITHIN: Duration = Duration::from_secs(20);
 
 pub(super) struct Scene {
     launch: Launch,
@@ -46,7 +44,7 @@ struct State {
 }
 
 impl Scene {
-    /// An installation with one platform that was never started.
+    /// An installation that was never started.
     pub(super) fn new(binary: &Path, postgres: bool) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         let cluster = postgres.then(Cluster::start).transpose()?;
@@ -60,48 +58,24 @@ impl Scene {
             launch = launch.with("LINDEN_DATABASE_URL", cluster.database());
         }
         let (ledger, state, changed) = <(Mutex<Ledger>, Mutex<State>, Condvar)>::default();
-        let scene =
-            Self { launch, mails, ledger, state, changed, _folder: folder, _cluster: cluster };
-        scene.make_platform()?;
-        Ok(scene)
+        Ok(Self { launch, mails, ledger, state, changed, _folder: folder, _cluster: cluster })
     }
 
-    fn make_platform(&self) -> Result<()> {
-        let words = [
-            ["--name", "Kill"],
-            ["--organisation", "Kill"],
-            ["--language", "en"],
-            ["--host", HOST],
-            ["--first-name", "Mara"],
-            ["--last-name", "Manager"],
-            ["--email", MANAGER],
-        ];
-        let mut arguments = vec!["service-desk", "create-platform"];
-        arguments.extend(words.iter().flatten());
-        let status = self.launch.command(&arguments)?.status()?;
-        if !status.success() {
-            bail!("the platform could not be made: {}", self.launch.last_words());
-        }
-        Ok(())
-    }
-
-    /// Starts once without killing and makes a therapist, who makes the clients.
+    /// Starts once without killing: the demo's people are there, and a therapist logs in.
     pub(super) fn prepare(&self) -> Result<Person> {
+        let demo = self.launch.serve(&["--demo"])?;
+        let people = demo.ready["platforms"][0]["people"].as_array().cloned().unwrap_or_default();
+        demo.stop()?;
+        let therapist = people.iter().find(|person| person["role"] == "therapist");
+        let word = |name: &str| therapist.and_then(|person| person[name].as_str());
+        let (Some(email), Some(password)) = (word("email"), word("password")) else {
+            bail!("the demo has no therapist");
+        };
         let linden = self.start()?;
-        let manager = self.welcomed(MANAGER)?;
-        people::make_therapist(self, &manager, THERAPIST)?;
-        let therapist = self.welcomed(THERAPIST)?;
+        let therapist = people::logged_in(self, email, password)?;
         self.set(None);
         linden.stop()?;
         Ok(therapist)
-    }
-
-    fn welcomed(&self, email: &str) -> Result<Person> {
-        let link = self
-            .link(email, MAIL_COMES_WITHIN)
-            .with_context(|| format!("{email} got no welcome mail"))?;
-        people::choose_password(self, email, &link)?
-            .with_context(|| format!("{email} cannot choose a password"))
     }
 
     /// Starts it, and tells everybody where.
