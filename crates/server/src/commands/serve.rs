@@ -35,8 +35,9 @@ pub(super) async fn run(mut config: Config, options: &Serve) -> Result<(), Start
         true => Some(demo::fill(&installation).await?),
         false => None,
     };
+    let ending = Ending::watch()?;
     announce::ready(options.json, address, people.as_ref());
-    serve(listener, router, &installation).await?;
+    serve(listener, router, &installation, ending).await?;
     if let Some(media) = media {
         media.stop().await;
     }
@@ -60,8 +61,8 @@ async fn serve(
     listener: TcpListener,
     router: Router,
     installation: &Installation,
+    ending: Ending,
 ) -> Result<(), StartFault> {
-    let ending = Ending::watch();
     installation.store.jobs().take_over_at_start().await.map_err(StartFault::other)?;
     let app = installation.app.clone();
     let jobs_end = ending.begun();

@@ -28,6 +28,8 @@ pub(super) struct Ledger {
     pub(super) mails: BTreeMap<String, Mails>,
     pub(super) promises: Vec<Promise>,
     pub(super) answered: u32,
+    /// Why the last of those that failed did: expected when the process is killed.
+    pub(super) trouble: String,
 }
 
 impl Ledger {

@@ -25,8 +25,8 @@ pub(super) fn press_on(scene: &Scene, therapist: &Person, number: u32) {
         let email = format!("client-{number}-{clients}@example.org");
         // A broken connection is the kill that is measured; the ledger tells what it means.
         if let Err(error) = one_client(scene, &mut therapist, &email) {
+            scene.ledger().trouble = format!("{error:#}");
             std::thread::sleep(Duration::from_millis(5));
-            drop(error);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{
     scene::{HOST, Scene},
 };
 use crate::measure::{Figures, http::Browser, mail_server::Mail};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::{
     collections::{BTreeMap, BTreeSet},
     time::{Duration, Instant},
@@ -21,6 +21,9 @@ const QUIET: Duration = Duration::from_secs(5);
 pub(super) fn of(scene: &Scene, therapist: &mut Browser) -> Result<Figures> {
     let linden = scene.start()?;
     let address = linden.address()?;
+    if scene.ledger().answered == 0 {
+        bail!("nothing was answered with success: {}", scene.ledger().trouble);
+    }
     wait_for_mails(scene);
     let mut ledger = scene.ledger();
     let (mails_lost, mails_doubled) = compare(&ledger.mails, &scene.mails.taken());

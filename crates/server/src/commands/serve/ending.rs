@@ -4,7 +4,7 @@
 use crate::fault::StartFault;
 use std::time::Duration;
 use tokio::{
-    signal::unix::{SignalKind, signal},
+    signal::unix::{Signal, SignalKind, signal},
     sync::watch,
 };
 
@@ -15,15 +15,17 @@ const GRACE: Duration = Duration::from_secs(3);
 pub(super) struct Ending(watch::Receiver<bool>);
 
 impl Ending {
-    /// Begins to watch for signals.
-    pub(super) fn watch() -> Self {
+    /// Begins to watch for signals: from here on none ends the process by itself.
+    pub(super) fn watch() -> Result<Self, StartFault> {
+        let terminate = signal(SignalKind::terminate()).map_err(StartFault::other)?;
+        let interrupt = signal(SignalKind::interrupt()).map_err(StartFault::other)?;
         let (begin, begun) = watch::channel(false);
         tokio::spawn(async move {
-            asked_to_end().await;
+            asked_to_end(terminate, interrupt).await;
             tracing::info!("asked to end");
             begin.send_replace(true);
         });
-        Self(begun)
+        Ok(Self(begun))
     }
 
     /// Ready once the end has begun.
@@ -52,13 +54,9 @@ impl Ending {
     }
 }
 
-async fn asked_to_end() {
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        tracing::warn!("SIGTERM cannot be watched for");
-        return std::future::pending().await;
-    };
+async fn asked_to_end(mut terminate: Signal, mut interrupt: Signal) {
     tokio::select! {
         _ = terminate.recv() => {}
-        _ = tokio::signal::ctrl_c() => {}
+        _ = interrupt.recv() => {}
     }
 }
