@@ -35,6 +35,8 @@ lines! {
     PasswordChosen = "password-chosen", Good, msg_flashes_password_chosen;
     /// The password was changed; other browsers are logged out.
     PasswordChanged = "password-changed", Good, msg_flashes_password_changed;
+    /// A session somewhere else was ended.
+    LoggedOutThere = "logged-out-there", Good, msg_flashes_logged_out_there;
     /// Changes were saved.
     Saved = "saved", Good, msg_flashes_saved;
     /// Somebody was asked by mail to come to a call.

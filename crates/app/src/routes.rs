@@ -5,7 +5,7 @@ use crate::{
     App,
     access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
     calls, clients, events, forgot_password, help, home, languages, layout, log_in, new_password,
-    outbox, professionals, themes, welcome,
+    outbox, professionals, profile, sign_up, themes, welcome,
 };
 use axum::{
     Router,
@@ -15,7 +15,7 @@ use axum::{
     middleware::{self, Next},
     routing::{MethodFilter, on},
 };
-use linden_web::{limited, same_origin_only, secure};
+use linden_web::{Problem, limited, same_origin_only, secure};
 
 const ANYONE: Access = Access::Anyone;
 const LOGGED_IN: Access = Access::LoggedIn;
@@ -69,6 +69,14 @@ fn all() -> Routes {
         )
         .post("/professionals/{id}/deactivation", MANAGERS, professionals::pages::state::deactivate)
         .post("/professionals/{id}/reactivation", MANAGERS, professionals::pages::state::reactivate)
+        .get("/sign-up", ANYONE, sign_up::pages::show)
+        .post("/sign-up", ANYONE, sign_up::pages::create)
+        .get("/profile", LOGGED_IN, profile::pages::overview::show)
+        .get("/profile/password", LOGGED_IN, profile::pages::password::show)
+        .post("/profile/password", LOGGED_IN, profile::pages::password::update)
+        .get("/profile/sessions", LOGGED_IN, profile::pages::sessions::list)
+        .post("/profile/sessions/{id}/end", LOGGED_IN, profile::pages::sessions::end)
+        .get("/profile/access-log", Access::roles(&[CLIENT]), profile::pages::access_log::show)
         .get("/help", LOGGED_IN, help::pages::show)
         .get("/help/log-in", ANYONE, help::pages::log_in)
         .get("/help/passwords", ANYONE, help::pages::passwords)
@@ -150,7 +158,9 @@ pub fn declared() -> Vec<Declared> {
 /// The whole site: pages behind the way in, built files beside it.
 pub fn router(app: App) -> Router {
     let connect = app.settings().media.url.clone().unwrap_or_default();
-    let pages = limited(same_origin_only(all().router.with_state(app.clone())));
+    let pages = limited(same_origin_only(
+        all().router.fallback(async || Problem::NotFound).with_state(app.clone()),
+    ));
     pages
         .layer(middleware::from_fn_with_state(app, welcome_in))
         .merge(layout::pages::assets())

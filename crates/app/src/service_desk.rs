@@ -106,6 +106,19 @@ pub async fn add_old_host(app: &App, platform: PlatformId, host: &str) -> Result
     Ok(())
 }
 
+/// Switches capabilities of a platform on or off (PRODUCT A2, V2).
+pub async fn set_switches(
+    app: &App,
+    platform: PlatformId,
+    switches: Switches,
+) -> Result<(), StoreError> {
+    let tx = app.store().across_change(Reason::ServiceDesk).await?;
+    platforms::rows::set_switches(&tx, platform, switches).await?;
+    tx.commit().await?;
+    app.directory().forget();
+    Ok(())
+}
+
 fn check(new: &NewPlatform) -> Result<(), CannotMake> {
     let filled = [
         ("the platform's name", &new.name),

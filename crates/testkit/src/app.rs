@@ -4,8 +4,8 @@ use crate::Browser;
 use axum::Router;
 use chrono::Duration;
 use linden_app::{
-    App, Migrations, Parts, PlatformKind,
-    service_desk::{FirstManager, NewPlatform, add_old_host, create_platform},
+    App, Migrations, Parts, PlatformKind, Switches,
+    service_desk::{FirstManager, NewPlatform, add_old_host, create_platform, set_switches},
     settings::{MediaPlace, PublicAddress, SessionLimits, Settings},
     testing::{self, Person, PersonKind, PersonRole},
 };
@@ -130,6 +130,16 @@ impl TestApp {
     /// Gives Lindenhof one more host, which it had before.
     pub async fn add_old_host(&self, host: &str) {
         add_old_host(&self.app, self.lindenhof.id, host).await.expect("a host can be added");
+    }
+
+    /// Lets clients sign up by themselves.
+    pub async fn open_sign_up(&self, platform: &TestPlatform) {
+        self.switch(platform, Switches { sign_up: true, ..Switches::default() }).await;
+    }
+
+    /// Switches capabilities of a platform.
+    pub async fn switch(&self, platform: &TestPlatform, switches: Switches) {
+        set_switches(&self.app, platform.id, switches).await.expect("a platform can be switched");
     }
 
     /// Runs all jobs that are due: mails go out.

@@ -11,3 +11,4 @@ flashes-relation-ended = Tilknytningen er afsluttet.
 flashes-nobody-chosen = Vælg først en behandler.
 flashes-professional-made = Kontoen er oprettet. Velkomstmailen er på vej.
 flashes-last-manager = Det er den sidste administrator. Gør først en anden til administrator.
+flashes-logged-out-there = Du er logget ud dér.

@@ -13,3 +13,4 @@ flashes-relation-ended = The therapist is no longer linked to this client.
 flashes-nobody-chosen = Please choose a therapist first.
 flashes-professional-made = The account has been made. The welcome e-mail is on its way.
 flashes-last-manager = This is the last application manager. Make someone else application manager first.
+flashes-logged-out-there = You are logged out there.

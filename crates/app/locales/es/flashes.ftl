@@ -11,3 +11,4 @@ flashes-relation-ended = El vínculo ha terminado.
 flashes-nobody-chosen = Elija primero a alguien de la lista.
 flashes-professional-made = La cuenta está creada. El correo de bienvenida está en camino.
 flashes-last-manager = Es la última persona que gestiona la plataforma. Encargue antes la gestión a otra persona.
+flashes-logged-out-there = Esa sesión está cerrada.

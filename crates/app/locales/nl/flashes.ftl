@@ -11,3 +11,4 @@ flashes-relation-ended = De koppeling is beëindigd.
 flashes-nobody-chosen = Kies eerst een behandelaar.
 flashes-professional-made = Het account is gemaakt. De welkomstmail is onderweg.
 flashes-last-manager = Dit is de laatste applicatiebeheerder. Maak eerst iemand anders applicatiebeheerder.
+flashes-logged-out-there = U bent daar uitgelogd.

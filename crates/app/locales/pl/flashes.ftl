@@ -11,3 +11,4 @@ flashes-relation-ended = Przypisanie jest zakończone.
 flashes-nobody-chosen = Najpierw proszę wybrać osobę z listy.
 flashes-professional-made = Konto jest gotowe. Wiadomość powitalna jest w drodze.
 flashes-last-manager = To ostatnia osoba z administracji. Najpierw trzeba powierzyć administrację innej osobie.
+flashes-logged-out-there = Wylogowano w tamtym miejscu.

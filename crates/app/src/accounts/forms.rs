@@ -6,10 +6,10 @@ use super::{Account, Name, looks_like_email, stored_email};
 use crate::layout::Words;
 use chrono::NaiveDate;
 use linden_base::Language;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// As typed.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct DetailFields {
     pub(crate) first_name: String,

@@ -54,7 +54,7 @@ pub(crate) async fn create(
     }
     let tx = app.store().change(visit.platform().id).await?;
     if !tries::from_address(&tx, &app, Tried::ForgotPassword, visit.address()).await? {
-        return Err(Problem::TooMany { wait: std::time::Duration::from_secs(3600) });
+        return Err(Problem::TooMany { wait: tries::WAIT });
     }
     if tries::about_email(&tx, &app, Tried::ForgotPassword, &email).await? {
         tx.enqueue(send_link::job(&app, &email)?).await?;

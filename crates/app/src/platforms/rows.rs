@@ -134,6 +134,23 @@ pub(crate) async fn add_host(
     Ok(())
 }
 
+/// Keeps what is switched on.
+pub(crate) async fn set_switches(
+    tx: &AcrossTx,
+    platform: PlatformId,
+    switches: Switches,
+) -> Result<(), StoreError> {
+    let row = platform::ActiveModel {
+        id: Set(platform.uuid()),
+        sign_up: Set(switches.sign_up),
+        therapists_create_clients: Set(switches.therapists_create_clients),
+        clients_start_calls: Set(switches.clients_start_calls),
+        ..Default::default()
+    };
+    tx.update(row).await?;
+    Ok(())
+}
+
 fn written(platform: &Platform, made_at: DateTime<Utc>) -> platform::ActiveModel {
     platform::ActiveModel {
         id: Set(platform.id.uuid()),

@@ -36,6 +36,14 @@ pub struct Session {
     pub ends_at: DateTime<Utc>,
 }
 
+impl Session {
+    /// Whether it has neither come to its end nor been silent for too long.
+    pub(crate) fn is_good(&self, app: &App) -> bool {
+        let now = app.clock().now();
+        now < self.ends_at && now - self.seen_at < app.settings().sessions.idle
+    }
+}
+
 /// A session with whose it is.
 #[derive(Clone, Debug)]
 pub struct Known {
@@ -73,10 +81,8 @@ pub(crate) async fn find(
     app: &App,
     presented: &str,
 ) -> Result<Option<Known>, StoreError> {
-    let now = app.clock().now();
     let found = rows::by_token(view, &TokenHash::of(presented)).await?;
-    let idle = app.settings().sessions.idle;
-    Ok(found.filter(|known| now < known.session.ends_at && now - known.session.seen_at < idle))
+    Ok(found.filter(|known| known.session.is_good(app)))
 }
 
 /// Whether a use at `now` is worth a write.

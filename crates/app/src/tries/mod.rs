@@ -6,7 +6,7 @@ pub(crate) mod rows;
 
 use crate::App;
 use chrono::Duration;
-use linden_base::TokenHash;
+use linden_base::{AccountId, TokenHash};
 use linden_store::{PlatformTx, StoreError};
 
 /// What is tried.
@@ -18,6 +18,8 @@ pub(crate) enum Tried {
     SignUp,
     /// Asking somebody by mail to come to a call.
     AskToCome,
+    /// Typing one's old password to choose a new one.
+    OldPassword,
 }
 
 impl Tried {
@@ -26,6 +28,7 @@ impl Tried {
             Self::ForgotPassword => "forgot-password",
             Self::SignUp => "sign-up",
             Self::AskToCome => "ask-to-come",
+            Self::OldPassword => "old-password",
         }
     }
 }
@@ -36,6 +39,10 @@ pub(crate) const COUNT_FOR: Duration = Duration::hours(1);
 const FROM_AN_ADDRESS: u64 = 30;
 /// About one e-mail address.
 const ABOUT_AN_EMAIL: u64 = 3;
+/// By one person who is logged in.
+const BY_AN_ACCOUNT: u64 = 10;
+/// What somebody is told who tried too often.
+pub(crate) const WAIT: std::time::Duration = std::time::Duration::from_secs(3600);
 
 /// Counts a try from a network address. False: too many, try again within the hour.
 pub(crate) async fn from_address(
@@ -70,6 +77,16 @@ pub(crate) async fn once_in(
     }
     rows::insert(tx, app, tried.word(), key).await?;
     Ok(true)
+}
+
+/// Counts a try by somebody who is logged in. False: too many.
+pub(crate) async fn by_account(
+    tx: &PlatformTx,
+    app: &App,
+    tried: Tried,
+    account: AccountId,
+) -> Result<bool, StoreError> {
+    counted(tx, app, tried, &TokenHash::of(&format!("account:{account}")), BY_AN_ACCOUNT).await
 }
 
 async fn counted(

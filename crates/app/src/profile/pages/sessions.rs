@@ -1,0 +1,78 @@
+//! Where one is logged in, each with "log out there" (PRODUCT E7).
+
+use crate::{
+    App,
+    access::{Caller, Visit},
+    flashes::Said,
+    layout::PageFrame,
+    moments::Told,
+    sessions::{self, COOKIE, Session},
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use linden_base::SessionId;
+use linden_web::{Page, Problem, removed, see_other};
+
+#[derive(Template)]
+#[template(path = "profile/sessions.html")]
+pub(crate) struct SessionsPage {
+    pub(crate) page: PageFrame,
+    pub(crate) sessions: Vec<Row>,
+}
+
+/// A logged-in browser, in words.
+pub(crate) struct Row {
+    pub(crate) id: String,
+    pub(crate) browser: String,
+    pub(crate) began: Told,
+    pub(crate) seen: Told,
+    pub(crate) is_this: bool,
+}
+
+pub(crate) async fn list(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+) -> Result<Page<SessionsPage>, Problem> {
+    let view = app.store().look(visit.platform().id).await?;
+    let sessions = sessions::rows::of_account(&view, caller.account).await?;
+    let good = sessions.into_iter().filter(|session| session.is_good(&app));
+    let sessions = good.map(|session| row(&app, &visit, &caller, session)).collect();
+    Ok(Page::ok(SessionsPage { page: visit.frame(), sessions }))
+}
+
+pub(crate) async fn end(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let Ok(id) = id.parse::<SessionId>() else {
+        return Err(Problem::NotFound);
+    };
+    let tx = app.store().change(visit.platform().id).await?;
+    if !sessions::rows::end(&tx, caller.account, id).await? {
+        return Err(Problem::NotFound);
+    }
+    tx.commit().await?;
+    if id == caller.session {
+        return Ok((visit.jar().add(removed(COOKIE)), see_other("/log-in")).into_response());
+    }
+    let jar = Said::LoggedOutThere.code().onto(visit.jar());
+    Ok((jar, see_other("/profile/sessions")).into_response())
+}
+
+fn row(app: &App, visit: &Visit, caller: &Caller, session: Session) -> Row {
+    let (t, reader) = (visit.t(), visit.reader(app));
+    let named = !session.browser.is_empty();
+    Row {
+        id: session.id.to_string(),
+        browser: if named { session.browser } else { t.msg_profile_sessions_unknown() },
+        began: reader.told(session.began_at, |at| t.msg_profile_sessions_began(at)),
+        seen: reader.told(session.seen_at, |at| t.msg_profile_sessions_seen(at)),
+        is_this: session.id == caller.session,
+    }
+}

@@ -1,0 +1,99 @@
+//! The job that makes the account of somebody who signed up, or tells who has one that they
+//! do. Apart from the request, so that both take as long.
+
+use crate::{
+    App,
+    accounts::{self, Account, Kind, State, forms::DetailFields, making, stored_email},
+    audit::Actor,
+    layout::words::words,
+    mails::{self, Mail},
+    moments,
+    platforms::{self, Platform},
+    welcome,
+};
+use linden_base::{Language, PlatformId};
+use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, Reason, SealedPlace, StoreError};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The job's kind.
+pub(crate) const KIND: &str = "make-signed-up-account";
+
+/// What was typed is sealed: the job waits in a table that the service desk sees.
+#[derive(Serialize, Deserialize)]
+struct Payload {
+    sealed_fields: Vec<u8>,
+    language: Language,
+}
+
+const PLACE: SealedPlace<'static> =
+    SealedPlace { table: "jobs", id: Uuid::nil(), column: "sign_up" };
+
+pub(super) fn job(app: &App, fields: &DetailFields, language: Language) -> Result<Job, StoreError> {
+    let fields = serde_json::to_vec(fields).expect("text fields are always JSON");
+    Job::new(KIND, &Payload { sealed_fields: app.sealer().seal(PLACE, &fields), language })
+}
+
+/// Runs the job.
+pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
+    let (Some(platform), Ok(payload)) = (job.platform, job.payload::<Payload>()) else {
+        return JobOutcome::GiveUp("the job does not say who signed up".to_owned());
+    };
+    let opened = app.sealer().open(PLACE, &payload.sealed_fields).ok();
+    let Some(fields) = opened.and_then(|fields| serde_json::from_slice(&fields).ok()) else {
+        return JobOutcome::GiveUp("what was typed was sealed under another key".to_owned());
+    };
+    match make(app, platform, &fields, payload.language, job).await {
+        Ok(()) => JobOutcome::Done,
+        Err(cause) => JobOutcome::TryLater(cause.to_string()),
+    }
+}
+
+/// Ends the job in the transaction of its effects.
+async fn make(
+    app: &App,
+    platform: PlatformId,
+    fields: &DetailFields,
+    language: Language,
+    job: &ClaimedJob,
+) -> Result<(), StoreError> {
+    let across = app.store().across(Reason::Jobs).await?;
+    let platform = platforms::rows::by_id(&across, platform).await?;
+    drop(across);
+    let Some(platform) = platform else { return Ok(()) };
+    let tx = app.store().change(platform.id).await?;
+    match accounts::rows::by_email(&tx, &stored_email(&fields.email)).await? {
+        Some((account, _)) => tell(&tx, app, &platform, &account).await?,
+        None => add(&tx, app, &platform, fields, language).await?,
+    }
+    tx.complete(job).await?;
+    tx.commit().await
+}
+
+/// Somebody has an account: a mail says so, or the welcome comes again.
+async fn tell(
+    tx: &PlatformTx,
+    app: &App,
+    platform: &Platform,
+    account: &Account,
+) -> Result<(), StoreError> {
+    match account.state {
+        State::Active => mails::queue(tx, app, platform, account, &Mail::AlreadyHere).await,
+        State::Invited => welcome::invite(tx, app, platform, account).await,
+        State::Deactivated => Ok(()),
+    }
+}
+
+async fn add(
+    tx: &PlatformTx,
+    app: &App,
+    platform: &Platform,
+    fields: &DetailFields,
+    language: Language,
+) -> Result<(), StoreError> {
+    let today =
+        moments::Reader { language, zone: platform.time_zone, now: app.clock().now() }.date_now();
+    // Checked by the page; a platform's rules may have changed since.
+    let Ok(details) = fields.checked(words(language), today, language) else { return Ok(()) };
+    making::make(tx, app, platform, Actor::Linden, Kind::Client, details).await.map(|_| ())
+}

@@ -1,0 +1,93 @@
+//! Every page, as everybody who may see it, in every language: it answers, says its
+//! language, has one heading of the first rank and a title, and each field has a label.
+
+use linden_app::routes::declared;
+use linden_base::Language;
+use linden_testkit::{Answer, Browser, Person, PersonKind, PersonRole, TestApp};
+
+#[tokio::test]
+async fn every_page_stands_in_every_language_for_everybody_who_may_see_it() {
+    let care = TestApp::new().await;
+    care.open_sign_up(&care.lindenhof).await;
+    let mut seen = std::collections::BTreeSet::new();
+    let client = care.person(&care.lindenhof, Person::new(PersonKind::Client, "Cleo")).await;
+    let colleague = care.lindenhof.manager;
+    for (name, browser) in everybody(&care).await {
+        if name == "therapist" {
+            care.relate(&care.lindenhof, browser.account(), client).await;
+        }
+        for language in Language::ALL {
+            if name != "nobody" {
+                browser.post("/language", &[("language", language.code())]).await;
+            }
+            let browser = browser.clone().with_header("accept-language", language.code());
+            for path in pages(&client.to_string(), &colleague.to_string()) {
+                let answer = browser.get(&path).await;
+                if answer.status == 200 {
+                    is_whole(&answer, language, &format!("{path} as {name} in {language}"));
+                    seen.insert(path);
+                }
+            }
+        }
+    }
+    let all = pages(&client.to_string(), &colleague.to_string());
+    let missed: Vec<_> = all.into_iter().filter(|path| !seen.contains(path)).collect();
+    assert!(missed.is_empty(), "nobody saw {missed:?}");
+}
+
+#[tokio::test]
+async fn every_problem_has_a_page_in_every_language() {
+    let care = TestApp::new().await;
+    for language in Language::ALL {
+        let nobody = care.browser().with_header("accept-language", language.code());
+        let gone = nobody.get("/welcome/never").await;
+        is_whole(gone.is(410), language, "an old link");
+        is_whole(nobody.get("/nowhere").await.is(404), language, "a page that is not there");
+        let elsewhere = nobody.clone().at_host("nobody.example.org").get("/").await;
+        is_whole(elsewhere.is(404), language, "a host without a platform");
+    }
+}
+
+/// Addresses of pages for people: not streams, files or data.
+fn pages(client: &str, professional: &str) -> Vec<String> {
+    let for_scripts = ["/events", "/theme.css", "/outbox.json", "/outbox"];
+    declared()
+        .into_iter()
+        .filter(|route| route.method == http::Method::GET && !for_scripts.contains(&route.path))
+        .filter(|route| !route.path.contains("{token}") && !route.path.starts_with("/calls/"))
+        .map(|route| {
+            let id = if route.path.starts_with("/professionals") { professional } else { client };
+            route.path.replace("{id}", id).replace("{account}", id)
+        })
+        .collect()
+}
+
+async fn everybody(care: &TestApp) -> Vec<(&'static str, Browser)> {
+    vec![
+        ("nobody", care.browser()),
+        ("client", care.client("Ann").await),
+        ("therapist", care.therapist("Tom").await),
+        ("secretary", care.professional("Sue", PersonRole::Secretary).await),
+        ("manager", care.professional("Max", PersonRole::ApplicationManager).await),
+        ("author", care.professional("Ada", PersonRole::Author).await),
+    ]
+}
+
+#[track_caller]
+fn is_whole(answer: &Answer, language: Language, what: &str) {
+    let page = &answer.body;
+    assert!(page.contains(&format!("<html lang=\"{language}\"")), "{what}: language\n{page}");
+    assert_eq!(page.matches("<h1").count(), 1, "{what}: one heading\n{page}");
+    let title = page.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+    assert!(title.is_some_and(|title| !title.starts_with(" ·")), "{what}: {title:?}");
+    for field in page.split("<input").skip(1).map(|rest| rest.split('>').next().unwrap()) {
+        let needs_none =
+            ["type=\"hidden\"", "aria-hidden", "type=\"checkbox\"", "type=\"radio\"", "aria-label"];
+        if needs_none.iter().any(|sign| field.contains(sign)) {
+            continue;
+        }
+        let id = field.split("id=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let id = id.unwrap_or_else(|| panic!("{what}: a field without id: {field}"));
+        assert!(page.contains(&format!("for=\"{id}\"")), "{what}: no label for {id}");
+    }
+}

@@ -1,0 +1,97 @@
+//! Berg with people, links, a session and a call, whose ids are tried from Lindenhof.
+
+use axum::body::Body;
+use http::Method;
+use linden_testkit::{Browser, Person, PersonKind, PersonRole, PersonState, TestApp};
+
+/// What an id names.
+#[derive(Clone, Copy, Debug)]
+pub enum Whose {
+    Client,
+    Professional,
+    Session,
+    Call,
+    WelcomeLink,
+    PasswordLink,
+}
+
+/// Somebody else's rows.
+pub struct Foreign {
+    client: String,
+    professional: String,
+    session: String,
+    call: String,
+    welcome_link: String,
+    password_link: String,
+    therapist: Browser,
+    _client_page: http::Response<Body>,
+}
+
+impl Foreign {
+    pub async fn new(care: &TestApp) -> Self {
+        let berg = &care.berg;
+        let person = |kind, name| Person::new(kind, name);
+        let client = care.person(berg, person(PersonKind::Client, "Clara")).await;
+        let therapist = person(PersonKind::Professional, "Theo").with_role(PersonRole::Therapist);
+        let professional = care.person(berg, therapist).await;
+        care.relate(berg, professional, client).await;
+        let invited = person(PersonKind::Client, "Ivy").in_state(PersonState::Invited);
+        care.person(berg, invited).await;
+        for email in ["ivy@example.org", "clara@example.org"] {
+            care.browser_at(berg).post("/forgot-password", &[("email", email)]).await.is(200);
+        }
+        let client_browser = care.log_in(berg, client).await;
+        let client_page =
+            client_browser.send_for_stream(Method::GET, "/events", Body::empty()).await;
+        let therapist = care.log_in(berg, professional).await;
+        care.log_in(berg, professional).await;
+        let pressed = therapist.post("/calls", &[("account", &client.to_string())]).await;
+        Self {
+            client: client.to_string(),
+            professional: professional.to_string(),
+            session: other_session(&therapist).await,
+            call: pressed.location().rsplit('/').next().unwrap().to_owned(),
+            welcome_link: token(&care.link_for("ivy@example.org").await),
+            password_link: token(&care.link_for("clara@example.org").await),
+            therapist,
+            _client_page: client_page,
+        }
+    }
+
+    /// The id of something at Berg.
+    pub fn id(&self, whose: Whose) -> String {
+        match whose {
+            Whose::Client => &self.client,
+            Whose::Professional => &self.professional,
+            Whose::Session => &self.session,
+            Whose::Call => &self.call,
+            Whose::WelcomeLink => &self.welcome_link,
+            Whose::PasswordLink => &self.password_link,
+        }
+        .clone()
+    }
+
+    /// An id that nothing has.
+    pub fn never() -> String {
+        "01890000-0000-7000-8000-000000000000".to_owned()
+    }
+
+    /// Fails unless all of it stands as it did: the client is open and related, the session
+    /// and the call go on.
+    pub async fn is_untouched(&self) {
+        self.therapist.get(&format!("/clients/{}", self.client)).await.is(200);
+        assert_eq!(other_session(&self.therapist).await, self.session);
+        let state = self.therapist.get(&format!("/calls/{}/state", self.call)).await;
+        assert!(state.is(200).says("ringing"));
+    }
+}
+
+async fn other_session(browser: &Browser) -> String {
+    let page = browser.get("/profile/sessions").await.text();
+    let mut ends = page.split("action=\"/profile/sessions/").skip(1);
+    ends.next().and_then(|end| end.split('/').next()).expect("there is another session").to_owned()
+}
+
+fn token(path: &str) -> String {
+    path.rsplit('/').next().unwrap().to_owned()
+}
