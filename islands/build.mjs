@@ -100,7 +100,14 @@ function write() {
   writeFileSync(list, names.map((pair) => `${pair.join(" ")}\n`).join(""));
 }
 
+/** The leaf in a browser's tab. */
+function leaf() {
+  const svg = readFileSync(join(here, "leaf.svg"));
+  names.push(["LEAF", keep(hashed("leaf.svg", svg), svg)]);
+}
+
 sprite();
+leaf();
 // esbuild has then told already what is wrong.
 await bundle().catch(() => process.exit(1));
 write();

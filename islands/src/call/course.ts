@@ -118,6 +118,7 @@ export class Course {
       await room.connect(url, token);
       if (this.room === room) this.#become("connected");
     } catch (error) {
+      if (this.facts.left || over(this.facts.call)) return;
       console.warn("joining failed", error);
       await this.#tryLater();
     }
