@@ -7,7 +7,7 @@
 
 use crate::config::Limits;
 use crate::connection::{Ground, packet};
-use crate::events::RoomEvent;
+use crate::events::{LeftBecause, RoomEvent};
 use crate::live::{Line, LiveRoom, Movement};
 use crate::peer::Role;
 use crate::room::MemberId;
@@ -272,6 +272,7 @@ impl Hall {
         Some(outcome)
     }
 
+    /// Takes what a room hands out.
     fn collect(&mut self, number: RoomNumber) {
         let Some((name, room)) = self.rooms.get_mut(&number) else { return };
         let out = &mut room.out;
@@ -279,37 +280,49 @@ impl Hall {
         for (at, member, role) in out.timers.drain(..) {
             self.timers.set(at, Timer::Connection(Place { room: number, member, role }));
         }
-        for (ufrag, member, role) in out.names.drain(..) {
-            let place = Place { room: number, member, role };
-            if self.ufrags.get(&ufrag) != Some(&place) {
-                self.ufrags.retain(|_, known| *known != place);
-                self.ufrags.insert(ufrag, place);
+        if out.quiet() {
+            return;
+        }
+        let (name, out) = (name.clone(), std::mem::take(out));
+        for (ufrag, member, role) in out.names {
+            self.learn(ufrag, Place { room: number, member, role });
+        }
+        out.lines.into_iter().for_each(|line| self.say(line));
+        out.movements.into_iter().for_each(|movement| self.tell(number, &name, movement));
+    }
+
+    /// A connection has this name from now on, and no other.
+    fn learn(&mut self, ufrag: String, place: Place) {
+        if self.ufrags.get(&ufrag) != Some(&place) {
+            self.ufrags.retain(|_, known| *known != place);
+            self.ufrags.insert(ufrag, place);
+        }
+    }
+
+    fn say(&mut self, line: Line) {
+        match line {
+            Line::Send(link, message) => self.out.lines.push((link, Some(message))),
+            Line::Close(link) => {
+                self.links.remove(&link);
+                self.out.lines.push((link, None));
             }
         }
-        for line in out.lines.drain(..) {
-            match line {
-                Line::Send(link, message) => self.out.lines.push((link, Some(message))),
-                Line::Close(link) => {
-                    self.links.remove(&link);
-                    self.out.lines.push((link, None));
-                }
+    }
+
+    fn tell(&mut self, number: RoomNumber, name: &str, movement: Movement) {
+        let room = name.to_owned();
+        self.out.events.push(match movement {
+            Movement::Joined(identity, now) => {
+                let at = DateTime::from_timestamp_millis(now.ms).unwrap_or_default();
+                RoomEvent::Joined { room, identity, at }
             }
-        }
-        for movement in out.movements.drain(..) {
-            let room = name.clone();
-            self.out.events.push(match movement {
-                Movement::Joined(identity, now) => {
-                    let at = DateTime::from_timestamp_millis(now.ms).unwrap_or_default();
-                    RoomEvent::Joined { room, identity, at }
-                }
-                Movement::Left(member, identity, reason) => {
-                    let stays = |place: &Place| place.room != number || place.member != member;
-                    self.ufrags.retain(|_, place| stays(place));
-                    self.addresses.retain(|_, place| stays(place));
-                    RoomEvent::Left { room, identity, reason: reason.into() }
-                }
-            });
-        }
+            Movement::Left(member, identity, reason) => {
+                let stays = |place: &Place| place.room != number || place.member != member;
+                self.ufrags.retain(|_, place| stays(place));
+                self.addresses.retain(|_, place| stays(place));
+                RoomEvent::Left { room, identity, reason: reason.into() }
+            }
+        });
     }
 
     fn clear_away(&mut self, number: RoomNumber) {
@@ -326,22 +339,25 @@ impl Hall {
     /// A room failed: it is dropped as it is, and its clients are told to join anew.
     fn abandon(&mut self, number: RoomNumber) {
         tracing::error!("a room failed and was ended; its participants are told to join anew");
-        if let Some((_, room)) = self.rooms.get(&number) {
-            let identities = catch_unwind(AssertUnwindSafe(|| room.identities()));
-            let room = self.rooms[&number].0.clone();
-            for identity in identities.unwrap_or_default() {
-                let reason = crate::events::LeftBecause::Fault;
-                self.out.events.push(RoomEvent::Left { room: room.clone(), identity, reason });
-            }
-        }
-        let links: Vec<_> =
-            self.links.iter().filter(|(_, at)| at.0 == number).map(|(l, _)| *l).collect();
-        for link in links {
+        self.tell_all_left(number);
+        let lines = self.links.iter().filter(|(_, (room, _))| *room == number);
+        let lines: Vec<_> = lines.map(|(link, _)| *link).collect();
+        for link in lines {
             self.links.remove(&link);
             let message = leave(DisconnectReason::StateMismatch, Action::Reconnect);
             self.out.lines.push((link, Some(Box::new(message))));
             self.out.lines.push((link, None));
         }
         self.clear_away(number);
+    }
+
+    /// Who was in a room that failed, as far as it can still tell.
+    fn tell_all_left(&mut self, number: RoomNumber) {
+        let Some((name, room)) = self.rooms.get(&number) else { return };
+        let identities = catch_unwind(AssertUnwindSafe(|| room.identities()));
+        for identity in identities.unwrap_or_default() {
+            let (room, reason) = (name.clone(), LeftBecause::Fault);
+            self.out.events.push(RoomEvent::Left { room, identity, reason });
+        }
     }
 }

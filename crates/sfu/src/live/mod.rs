@@ -14,7 +14,7 @@ use crate::config::Limits;
 use crate::connection::{Ground, Happened};
 use crate::peer::{Peer, Role};
 use crate::room::{MemberId, TrackId};
-use crate::signal::{Conversation, Left, Link, Now, Order, Wish};
+use crate::signal::{Conversation, Left, Link, Now, OfferPlan, Order, Wish};
 use crate::ticket::Ticket;
 use linden_base::Chance;
 use livekit_protocol::{DisconnectReason, SignalRequest, SignalResponse};
@@ -47,6 +47,13 @@ pub(crate) struct Outbox {
     /// Names by which first packets are told.
     pub(crate) names: Vec<(String, MemberId, Role)>,
     pub(crate) movements: Vec<Movement>,
+}
+
+impl Outbox {
+    /// Nothing but media.
+    pub(crate) fn quiet(&self) -> bool {
+        self.names.is_empty() && self.lines.is_empty() && self.movements.is_empty()
+    }
 }
 
 /// A room at work.
@@ -274,24 +281,9 @@ impl LiveRoom {
                 self.hang_up(member);
                 self.out.movements.push(Movement::Left(member, identity, reason));
             }
-            Order::Accept { member, id, sdp, renewed } => {
-                let peer = self.peers.get_mut(&member);
-                let answer = peer.and_then(|peer| peer.publishing().accept_offer(&sdp, &renewed));
-                self.described(member, Role::Publishing);
-                self.conversation.accepted(member, id, answer);
-            }
-            Order::Offer(member, plan) => {
-                let connection = self.peers.get_mut(&member).map(|peer| peer.toward());
-                let offer = connection.and_then(|connection| connection.offer(&plan));
-                self.described(member, Role::Receiving);
-                self.conversation.offer_made(member, offer, &plan);
-            }
-            Order::TakeAnswer { member, sdp } => {
-                let peer = self.peers.get_mut(&member);
-                let taken = peer.is_some_and(|peer| peer.toward().take_answer(&sdp));
-                self.described(member, Role::Receiving);
-                self.conversation.answer_taken(member, taken);
-            }
+            Order::Accept { member, id, sdp, renewed } => self.accept(member, id, &sdp, &renewed),
+            Order::Offer(member, plan) => self.offer(member, &plan),
+            Order::TakeAnswer { member, sdp } => self.take_answer(member, &sdp),
             Order::Published { track, owner, kind, mid, rids } => {
                 self.add_source(track, Source::new(owner, kind, &mid, &rids));
             }
@@ -300,6 +292,27 @@ impl LiveRoom {
             Order::Cease { track, to } => self.remove_out(track, to),
             Order::Resize { track, to } => self.resize(track, to, now.at),
         }
+    }
+
+    fn accept(&mut self, member: MemberId, id: u32, sdp: &str, renewed: &[String]) {
+        let peer = self.peers.get_mut(&member);
+        let answer = peer.and_then(|peer| peer.publishing().accept_offer(sdp, renewed));
+        self.described(member, Role::Publishing);
+        self.conversation.accepted(member, id, answer);
+    }
+
+    fn offer(&mut self, member: MemberId, plan: &OfferPlan) {
+        let connection = self.peers.get_mut(&member).map(|peer| peer.toward());
+        let offer = connection.and_then(|connection| connection.offer(plan));
+        self.described(member, Role::Receiving);
+        self.conversation.offer_made(member, offer, plan);
+    }
+
+    fn take_answer(&mut self, member: MemberId, sdp: &str) {
+        let peer = self.peers.get_mut(&member);
+        let taken = peer.is_some_and(|peer| peer.toward().take_answer(sdp));
+        self.described(member, Role::Receiving);
+        self.conversation.answer_taken(member, taken);
     }
 
     /// A description changed: names may be new, and there may be something to send.
