@@ -2,7 +2,7 @@
 
 profile-title = Su perfil
 profile-details = Sus datos
-profile-wrong = ¿Algo no está bien? Su organización puede cambiarlo.
+profile-wrong = ¿Algo no está bien? En su centro pueden cambiarlo.
 profile-language = El idioma de sus páginas y correos
 profile-save = Guardar
 profile-safety = Seguridad

@@ -11,4 +11,4 @@ flashes-relation-ended = Le lien est retiré.
 flashes-nobody-chosen = Choisissez d’abord quelqu’un dans la liste.
 flashes-professional-made = Le compte est créé. L’e-mail de bienvenue est en route.
 flashes-last-manager = C’est la dernière personne chargée de la gestion. Confiez-la d’abord à quelqu’un d’autre.
-flashes-logged-out-there = Vous y êtes déconnecté.
+flashes-logged-out-there = Cette session est fermée.

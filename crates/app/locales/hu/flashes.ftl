@@ -11,4 +11,4 @@ flashes-relation-ended = A hozzárendelés megszűnt.
 flashes-nobody-chosen = Kérjük, előbb válasszon terapeutát.
 flashes-professional-made = A fiók elkészült. Az üdvözlő levél úton van.
 flashes-last-manager = Ez az utolsó alkalmazáskezelő. Előbb tegyen mást is alkalmazáskezelővé.
-flashes-logged-out-there = Ott kijelentkezett.
+flashes-logged-out-there = Ott kijelentkeztettük.

@@ -2,7 +2,7 @@
 
 profile-title = Profil
 profile-details = Dane
-profile-wrong = Coś się nie zgadza? Organizacja może to poprawić.
+profile-wrong = Coś się nie zgadza? Placówka może to poprawić.
 profile-language = Język stron i wiadomości
 profile-save = Zapisz
 profile-safety = Bezpieczeństwo
@@ -14,7 +14,7 @@ profile-password-old = Obecne hasło
 profile-password-new = Nowe hasło
 profile-password-save = Zapisz nowe hasło
 profile-password-wrong = To nie jest obecne hasło. Proszę spróbować jeszcze raz.
-profile-sessions-title = Miejsca zalogowania
+profile-sessions-title = Otwarte sesje
 profile-sessions-line = Jest tu nieznana przeglądarka? Proszę ją wylogować i zmienić hasło.
 profile-sessions-this = Ta przeglądarka
 profile-sessions-unknown = Przeglądarka bez nazwy
