@@ -1,0 +1,20 @@
+// What axe-core finds on a page, told so that one can go and mend it.
+import axe from "axe-core";
+
+/** One line a finding; empty: nothing was found. `where` begins each line. */
+export async function findings(tab, where) {
+  await tab.ask(axe.source);
+  const { violations } = await tab.ask(async () => window.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) =>
+    `${where}: ${id}: ${help}: ${target.join(" ")} (${failureSummary.split("\n").slice(1).join(" ").trim()})`));
+}
+
+/** In light and in dark. */
+export async function findingsInBoth(tab, where) {
+  const found = [];
+  for (const colorScheme of ["light", "dark"]) {
+    await tab.page.emulateMedia({ colorScheme });
+    found.push(...(await findings(tab, `${where} (${colorScheme})`)));
+  }
+  return found;
+}

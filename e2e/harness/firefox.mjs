@@ -1,0 +1,105 @@
+// Firefox, driven by puppeteer-core over WebDriver BiDi, with made-up camera and microphone. Its devices and
+// tabs speak the same words as those of chromium.mjs.
+import puppeteer from "puppeteer-core";
+import { PATIENCE_MS } from "./chromium.mjs";
+
+const EXECUTABLE = process.env.LINDEN_FIREFOX ?? "/usr/bin/firefox-esr";
+
+export async function startFirefox() {
+  return puppeteer.launch({
+    browser: "firefox",
+    executablePath: EXECUTABLE,
+    headless: true,
+    defaultViewport: { width: 1280, height: 800 },
+    extraPrefsFirefox: {
+      "media.navigator.streams.fake": true,
+      "media.navigator.permission.disabled": true,
+      "media.autoplay.default": 0,
+      "media.peerconnection.ice.loopback": true,
+      "dom.disable_open_during_load": false,
+      "network.captive-portal-service.enabled": false,
+      "network.connectivity-service.enabled": false,
+    },
+  });
+}
+
+export class FirefoxDevice {
+  #context;
+
+  static async of(browser) {
+    const device = new FirefoxDevice();
+    device.#context = await browser.createBrowserContext();
+    return device;
+  }
+
+  async tab(url) {
+    const tab = new FirefoxTab(await this.#context.newPage(), this);
+    if (url) await tab.go(url);
+    return tab;
+  }
+
+  async close() {
+    await this.#context.close();
+  }
+}
+
+export class FirefoxTab {
+  constructor(page, device) {
+    this.page = page;
+    this.device = device;
+    page.setDefaultTimeout(PATIENCE_MS);
+  }
+
+  async go(url) {
+    await this.page.goto(url);
+  }
+
+  async reload() {
+    await this.page.reload();
+  }
+
+  async fill(selector, text) {
+    await this.page.locator(selector).fill(text);
+  }
+
+  async press(selector) {
+    await this.page.locator(selector).click();
+  }
+
+  async pressForTab(selector) {
+    const opened = new Promise((resolve, reject) => {
+      this.page.once("popup", resolve);
+      setTimeout(() => reject(new Error(`no tab was opened by ${selector}`)), PATIENCE_MS).unref();
+    });
+    await this.press(selector);
+    return new FirefoxTab(await opened, this.device);
+  }
+
+  async see(selector, within = PATIENCE_MS) {
+    await this.page.waitForSelector(selector, { timeout: within, visible: true });
+  }
+
+  async has(selector, within = PATIENCE_MS) {
+    await this.page.waitForSelector(selector, { timeout: within });
+  }
+
+  async lose(selector, within = PATIENCE_MS) {
+    await this.page.waitForSelector(selector, { timeout: within, hidden: true });
+  }
+
+  async ask(question, given) {
+    return this.page.evaluate(question, given);
+  }
+
+  async becomes(question, given, within = PATIENCE_MS) {
+    await this.page.waitForFunction(question, { timeout: within }, given);
+  }
+
+  get url() {
+    return this.page.url();
+  }
+
+  async close() {
+    await this.page.close();
+  }
+}

@@ -1,0 +1,139 @@
+// Every page of Linden: as whom, where, and with which ids. The list of routes is the product's own, so a page
+// that is missing here makes tests/accessible.test.mjs fail. Called by it, by small-screens and by screenshots.mjs.
+import { readFile } from "node:fs/promises";
+import { find, logIn } from "./people.mjs";
+
+const ROUTES = new URL("../../crates/app/src/routes.rs", import.meta.url);
+
+/** Addresses that scripts and style sheets ask for: nobody looks at them. */
+const NO_PAGES = ["/events", "/calls/{id}/state", "/outbox.json", "/theme.css"];
+/** Pages of their own kind, walked by the tests of the call. */
+const OF_THE_CALL = ["/calls/{id}"];
+
+/** Who looks at a page; nobody is somebody who has not logged in. */
+const PAGES = {
+  "/": ["Ben", "Eva", "Ruth", "Mark"],
+  "/log-in": ["nobody"],
+  "/welcome/{token}": ["nobody"],
+  "/forgot-password": ["nobody"],
+  "/forgot-password/{token}": ["nobody"],
+  "/help": ["Ben", "Mark"],
+  "/help/log-in": ["nobody", "Ben"],
+  "/help/passwords": ["nobody"],
+  "/sign-up": ["nobody"],
+  "/outbox": ["nobody"],
+  "/clients": ["Eva", "Ruth"],
+  "/clients/new": ["Eva", "Ruth"],
+  "/clients/{id}": ["Eva", "Ruth"],
+  "/clients/{id}/edit": ["Eva"],
+  "/clients/{id}/access-log": ["Eva"],
+  "/professionals": ["Mark"],
+  "/professionals/new": ["Mark"],
+  "/professionals/{id}": ["Mark"],
+  "/profile": ["Ben", "Eva", "Mark"],
+  "/profile/password": ["Ben"],
+  "/profile/sessions": ["Ben"],
+  "/profile/access-log": ["Ben"],
+  "/people/{account}/ask-to-come": ["Eva"],
+};
+
+/** Pages that say why there is no page. */
+const PROBLEMS = [
+  ["nobody", "/there-is-no-such-page"],
+  ["Ben", "/there-is-no-such-page"],
+  ["Ben", "/clients"],
+  ["nobody", "/welcome/an-old-link"],
+  ["nobody", "/forgot-password/an-old-link"],
+];
+
+/** Those routes of the product that are pages but stand in no list here, and those here that are none. */
+export async function pagesAmiss() {
+  const source = await readFile(ROUTES, "utf8");
+  const routes = [...source.matchAll(/\.get\(\s*"([^"]+)"/g)].map(([, path]) => path);
+  const known = [...Object.keys(PAGES), ...NO_PAGES, ...OF_THE_CALL];
+  return { unknown: routes.filter((path) => !known.includes(path)), gone: known.filter((path) => !routes.includes(path)) };
+}
+
+/** People who are logged in on the demo's first platform, and the ids that addresses need. */
+export class Walk {
+  #tabs = {};
+  #ids = {};
+
+  /** `device`: gives a new device; `linden`: with the demo. */
+  static async begin(linden, device) {
+    const walk = new Walk();
+    const platform = linden.platform("Lindenhof");
+    walk.origin = new URL(platform.url).origin;
+    walk.#tabs.nobody = await (await device()).tab(platform.url);
+    for (const name of ["Ben", "Eva", "Ruth", "Mark"]) {
+      walk.#tabs[name] = await (await device()).tab();
+      await logIn(walk.#tabs[name], platform[name]);
+    }
+    await walk.#learn(linden, platform);
+    return walk;
+  }
+
+  tab(who) {
+    return this.#tabs[who];
+  }
+
+  get tabs() {
+    return Object.values(this.#tabs);
+  }
+
+  async #learn(linden, platform) {
+    const { Eva, Mark, nobody } = this.#tabs;
+    const [, client] = (await find(Eva, "Ben")).match(/"(.+)"/);
+    await Mark.go(`${this.origin}/professionals`);
+    const professional = await Mark.ask(() => document.querySelector('.rows a[href^="/professionals/"]').pathname.split("/")[2]);
+    await makeClient(Eva, { first_name: "Noor", last_name: "Yilmaz", email: "noor@lindenhof.example" });
+    await nobody.go(`${this.origin}/forgot-password`);
+    await nobody.fill("[name=email]", platform.Mila.email);
+    await nobody.press('form[action="/forgot-password"] .btn-main');
+    const token = async (address, path) => new URL(await linden.linkFor(address, path)).pathname.split("/")[2];
+    this.#ids = {
+      "/clients/{id}": client, "/professionals/{id}": professional, "{account}": client,
+      "/welcome/{token}": await token("noor@lindenhof.example", "/welcome/"),
+      "/forgot-password/{token}": await token(platform.Mila.email, "/forgot-password/"),
+    };
+  }
+
+  /** Each as `{ name, who, path }`: a page as one person sees it. */
+  all() {
+    const pages = Object.entries(PAGES).flatMap(([route, people]) => people.map((who) => this.#page(route, who)));
+    const problems = PROBLEMS.map(([who, path]) => ({ name: `problem ${path}`, who, path }));
+    return [...pages, ...problems];
+  }
+
+  #page(route, who) {
+    let path = route;
+    for (const [pattern, id] of Object.entries(this.#ids)) {
+      path = path.replace(pattern, pattern.replace(/\{\w+\}/, id));
+    }
+    return { name: route, who, path };
+  }
+
+  async go({ who, path }) {
+    const tab = this.#tabs[who];
+    await tab.go(`${this.origin}${path}`);
+    return tab;
+  }
+
+  /** From now on all pages speak this language. */
+  async speak(language) {
+    for (const tab of this.tabs) {
+      await tab.go(`${this.origin}/help/log-in`);
+      await tab.ask(async (chosen) => {
+        await fetch("/language", { method: "POST", body: new URLSearchParams({ language: chosen, back: "/" }) });
+      }, language);
+    }
+  }
+}
+
+/** A therapist or secretary makes a client by the form. */
+export async function makeClient(tab, fields) {
+  await tab.go(new URL("/clients/new", tab.url).href);
+  for (const [name, text] of Object.entries(fields)) await tab.fill(`[name=${name}]`, text);
+  await tab.press('form[action="/clients"] .btn-main');
+  await tab.see(".flash");
+}
