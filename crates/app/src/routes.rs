@@ -104,7 +104,6 @@ pub struct Declared {
     pub method: Method,
     /// With `{names}` for ids.
     pub path: &'static str,
-    pub(crate) access: Access,
 }
 
 #[derive(Default)]
@@ -145,7 +144,7 @@ impl Routes {
                 guard(access, request, next)
             }));
         self.router = self.router.route(path, guarded);
-        self.declared.push(Declared { method, path, access });
+        self.declared.push(Declared { method, path });
         self
     }
 }

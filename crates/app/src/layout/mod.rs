@@ -86,8 +86,6 @@ pub(crate) enum Mood {
     Good,
     /// Something to know or to do.
     Attention,
-    /// It did not work.
-    Trouble,
 }
 
 impl Mood {
@@ -96,7 +94,6 @@ impl Mood {
         match self {
             Self::Good => "circle-check",
             Self::Attention => "info",
-            Self::Trouble => "circle-alert",
         }
     }
 
@@ -105,7 +102,6 @@ impl Mood {
         match self {
             Self::Good => "flash-good",
             Self::Attention => "flash-attention",
-            Self::Trouble => "flash-trouble",
         }
     }
 }
@@ -123,15 +119,6 @@ pub(crate) fn hue(id: &[u8]) -> u8 {
     let sum =
         id.iter().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(*byte)));
     (sum % 12) as u8
-}
-
-/// One or two letters for a person: the first of the first name and the first of the last name.
-pub(crate) fn initials(first: &str, last: &str) -> String {
-    [first, last]
-        .iter()
-        .filter_map(|name| name.trim().chars().next())
-        .flat_map(char::to_uppercase)
-        .collect()
 }
 
 #[cfg(test)]

@@ -6,13 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 #[test]
-fn initials_are_the_first_letters_in_capitals() {
-    assert_eq!(initials("Ben", "Jansen"), "BJ");
-    assert_eq!(initials("örs", "łukasz"), "ÖŁ");
-    assert_eq!(initials(" Anna", ""), "A");
-}
-
-#[test]
 fn a_person_keeps_one_hue_and_hues_stay_below_twelve() {
     for id in 0..=u16::MAX {
         assert!(hue(&id.to_be_bytes()) < 12);

@@ -92,37 +92,6 @@ pub(super) async fn by_token(
     Ok(row.map(read))
 }
 
-/// The newest link of this purpose for an account.
-pub(crate) async fn newest(
-    view: &PlatformView,
-    account: AccountId,
-    purpose: Purpose,
-) -> Result<Option<Link>, StoreError> {
-    let row = view
-        .find::<link::Entity>()
-        .filter(link::Column::AccountId.eq(account.uuid()))
-        .filter(link::Column::Purpose.eq(purpose.word()))
-        .order_by_desc(link::Column::MadeAt)
-        .one()
-        .await?;
-    Ok(row.map(read))
-}
-
-/// How many links of this purpose were made for an account since a moment.
-pub(crate) async fn made_since(
-    view: &PlatformView,
-    account: AccountId,
-    purpose: Purpose,
-    since: DateTime<Utc>,
-) -> Result<u64, StoreError> {
-    view.find::<link::Entity>()
-        .filter(link::Column::AccountId.eq(account.uuid()))
-        .filter(link::Column::Purpose.eq(purpose.word()))
-        .filter(link::Column::MadeAt.gt(since))
-        .count()
-        .await
-}
-
 /// Uses the link up. False: somebody else was first.
 pub(crate) async fn use_up(
     tx: &PlatformTx,
