@@ -45,6 +45,7 @@ mod themes;
 mod tries;
 mod welcome;
 
+pub use accounts::{Kind as PersonKind, Role as PersonRole, State as PersonState};
 pub use app::{App, Parts};
 pub use calls::watch::follow_media;
 pub use migrations::Migrations;

@@ -12,7 +12,7 @@ use linden_base::{AccountId, AttemptId, Language, PlatformId, Token};
 use linden_store::StoreError;
 use std::sync::OnceLock;
 
-pub use crate::accounts::{Kind as PersonKind, Role as PersonRole, State as PersonState};
+pub use crate::{PersonKind, PersonRole, PersonState};
 
 /// Everybody's password in tests.
 pub const PASSWORD: &str = "seven green boats";

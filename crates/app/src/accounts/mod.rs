@@ -15,7 +15,7 @@ use linden_base::{AccountId, Language};
 
 /// A person's account on one platform.
 #[derive(Clone, Debug)]
-pub struct Account {
+pub(crate) struct Account {
     /// Which one.
     pub id: AccountId,
     /// Client, professional or friend.
@@ -42,7 +42,7 @@ pub struct Account {
 
 /// First and last name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
+pub(crate) struct Name {
     /// What the person is called.
     pub first: String,
     /// The family's name.
@@ -51,19 +51,19 @@ pub struct Name {
 
 impl Name {
     /// Both, as on a list.
-    pub fn full(&self) -> String {
+    pub(crate) fn full(&self) -> String {
         format!("{} {}", self.first, self.last).trim().to_owned()
     }
 
     /// At most two letters, for a round picture.
-    pub fn initials(&self) -> String {
+    pub(crate) fn initials(&self) -> String {
         let first_letter =
             |word: &str| word.chars().next().map(|sign| sign.to_uppercase().to_string());
         [&self.first, &self.last].into_iter().filter_map(|word| first_letter(word)).collect()
     }
 
     /// By what a list is ordered: last name, then first name, without case and accents.
-    pub fn sort_name(&self) -> String {
+    pub(crate) fn sort_name(&self) -> String {
         format!("{} {}", folded(&self.last), folded(&self.first))
     }
 }
@@ -81,7 +81,7 @@ pub enum Kind {
 
 impl Kind {
     /// The word in the database.
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Client => "client",
             Self::Professional => "professional",
@@ -109,7 +109,7 @@ pub enum State {
 
 impl State {
     /// The word in the database.
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Invited => "invited",
             Self::Active => "active",
@@ -139,11 +139,11 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order in which they are offered.
-    pub const ALL: [Self; 4] =
+    pub(crate) const ALL: [Self; 4] =
         [Self::Therapist, Self::Secretary, Self::ApplicationManager, Self::Author];
 
     /// The word in the database and in forms.
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Therapist => "therapist",
             Self::Secretary => "secretary",
@@ -153,19 +153,19 @@ impl Role {
     }
 
     /// The role that `word` names.
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.word() == word)
     }
 }
 
 /// An e-mail address as Linden keeps and compares it: without blanks around it, lower case.
-pub fn stored_email(typed: &str) -> String {
+pub(crate) fn stored_email(typed: &str) -> String {
     typed.trim().to_lowercase()
 }
 
 /// Whether a text could be an e-mail address: `name@host.tld`, at most 254 signs (RFC 5321).
 /// Whether it exists is found out by writing to it.
-pub fn looks_like_email(text: &str) -> bool {
+pub(crate) fn looks_like_email(text: &str) -> bool {
     let (name, host) = text.rsplit_once('@').unwrap_or_default();
     let plain =
         |sign: char| !sign.is_whitespace() && !sign.is_control() && !"<>(),;:\\\"[]".contains(sign);

@@ -10,7 +10,7 @@ use linden_base::AccountId;
 
 /// What was done. The word is kept; the message `audit-<word>` says it to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// The account was made.
     AccountMade,
     /// Its details were changed.
@@ -49,7 +49,7 @@ pub enum Action {
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDeactivated,
@@ -70,7 +70,7 @@ impl Action {
     ];
 
     /// The word in the database.
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::AccountMade => "account-made",
             Self::AccountChanged => "account-changed",
@@ -93,14 +93,14 @@ impl Action {
     }
 
     /// The action that `word` names.
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|action| action.word() == word)
     }
 }
 
 /// Who did it: a person with an account, or the installation itself.
 #[derive(Clone, Debug)]
-pub enum Actor {
+pub(crate) enum Actor {
     /// A person of this platform, by the name they had then.
     Person(AccountId, String),
     /// The service desk or Linden itself.
@@ -109,7 +109,7 @@ pub enum Actor {
 
 /// A line to be written.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// Who did it.
     pub actor: Actor,
     /// To whom.
@@ -124,13 +124,13 @@ pub struct Entry {
 
 impl Entry {
     /// A line without reason and detail.
-    pub const fn new(actor: Actor, subject: AccountId, action: Action) -> Self {
+    pub(crate) const fn new(actor: Actor, subject: AccountId, action: Action) -> Self {
         Self { actor, subject, action, reason: None, detail: None }
     }
 
     /// The same line with a detail.
     #[must_use]
-    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
+    pub(crate) fn with_detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());
         self
     }
@@ -138,7 +138,7 @@ impl Entry {
 
 /// A line as it is read.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub(crate) struct Line {
     /// When.
     pub at: DateTime<Utc>,
     /// The name of who did it; empty: Linden itself.

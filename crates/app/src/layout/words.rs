@@ -23,8 +23,6 @@ fn load(language: Language) -> Words {
 }
 
 #[expect(
-    clippy::allow_attributes,
-    clippy::allow_attributes_without_reason,
     clippy::derivable_impls,
     clippy::unwrap_used,
     dead_code,

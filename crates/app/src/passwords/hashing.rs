@@ -11,7 +11,7 @@ use tokio::sync::Semaphore;
 
 /// A password's hash in PHC string form, as the database keeps it. Never shown by `Debug`.
 #[derive(Clone)]
-pub struct Hash(pub(crate) String);
+pub(crate) struct Hash(pub(crate) String);
 
 impl std::fmt::Debug for Hash {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -6,5 +6,5 @@ pub(crate) mod choosing;
 mod hashing;
 mod rules;
 
-pub use hashing::{Hash, Hasher};
+pub(crate) use hashing::{Hash, Hasher};
 pub(crate) use rules::{Owner, Unmet, unmet};

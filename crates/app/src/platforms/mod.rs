@@ -5,7 +5,7 @@
 mod directory;
 pub(crate) mod rows;
 
-pub use directory::{Directory, Found};
+pub(crate) use directory::{Directory, Found};
 
 use chrono_tz::Tz;
 use linden_base::{Language, PlatformId};

@@ -16,14 +16,14 @@ use linden_store::{PlatformTx, PlatformView, StoreError};
 use std::collections::BTreeSet;
 
 /// The cookie that holds the session's token.
-pub const COOKIE: &str = "__Host-session";
+pub(crate) const COOKIE: &str = "__Host-session";
 
 /// A use is noted at most this often, so that reading pages rarely writes.
 const NOTED_EVERY: Duration = Duration::minutes(1);
 
 /// A logged-in browser.
 #[derive(Clone, Debug)]
-pub struct Session {
+pub(crate) struct Session {
     /// Which one.
     pub id: SessionId,
     /// The browser's own name, such as "Firefox, Windows".
@@ -46,7 +46,7 @@ impl Session {
 
 /// A session with whose it is.
 #[derive(Clone, Debug)]
-pub struct Known {
+pub(crate) struct Known {
     /// The session.
     pub session: Session,
     /// Its account, active.
