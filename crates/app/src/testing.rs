@@ -4,6 +4,7 @@
 use crate::{
     App,
     accounts::{self, Account, Kind, Name, Role, State},
+    audit,
     log_in::Attempt,
     passwords::Hash,
     sessions,
@@ -90,6 +91,32 @@ pub async fn relate(
     let tx = app.store().change(platform).await?;
     crate::care_relations::rows::relate(&tx, app, therapist, client).await?;
     tx.commit().await
+}
+
+/// Ends the relation of a therapist and a client.
+pub async fn end_relation(
+    app: &App,
+    platform: PlatformId,
+    therapist: AccountId,
+    client: AccountId,
+) -> Result<(), StoreError> {
+    let tx = app.store().change(platform).await?;
+    crate::care_relations::end(&tx, app, audit::Actor::Linden, therapist, client).await?;
+    tx.commit().await
+}
+
+/// The access log about a person, oldest first: `call-ended: <detail>`.
+pub async fn access_log(
+    app: &App,
+    platform: PlatformId,
+    subject: AccountId,
+) -> Result<Vec<String>, StoreError> {
+    let view = app.store().look(platform).await?;
+    let lines = audit::rows::about(&view, subject, 1000).await?;
+    let line = |line: &audit::Line| {
+        format!("{}: {}", line.action.word(), line.detail.as_deref().unwrap_or_default())
+    };
+    Ok(lines.iter().rev().map(line).collect())
 }
 
 /// Logs a person in; gives the session cookie's token.

@@ -113,6 +113,23 @@ impl TestApp {
             .expect("two people can be related");
     }
 
+    /// Ends the relation of a therapist and a client of the same platform.
+    pub async fn end_relation(
+        &self,
+        platform: &TestPlatform,
+        therapist: AccountId,
+        client: AccountId,
+    ) {
+        testing::end_relation(&self.app, platform.id, therapist, client)
+            .await
+            .expect("a relation can be ended");
+    }
+
+    /// The access log about a person, oldest first: `call-ended: <detail>`.
+    pub async fn access_log(&self, platform: &TestPlatform, subject: AccountId) -> Vec<String> {
+        testing::access_log(&self.app, platform.id, subject).await.expect("the log can be read")
+    }
+
     /// Makes a person and logs them in.
     pub async fn log_in_new(&self, platform: &TestPlatform, person: Person) -> Browser {
         let account = self.person(platform, person).await;

@@ -311,3 +311,6 @@ impl Call {
         Self { stage: Stage::Over { why, at, since }, ..self }
     }
 }
+
+#[cfg(test)]
+mod tests;

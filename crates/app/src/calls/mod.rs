@@ -17,7 +17,9 @@ pub(crate) mod presence;
 mod press;
 pub(crate) mod ring_out;
 mod rooms;
-mod rows;
+pub(crate) mod rows;
+#[cfg(test)]
+mod tests;
 pub(crate) mod watch;
 
 pub(crate) use call::Why;

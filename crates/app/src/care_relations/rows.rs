@@ -1,6 +1,6 @@
 //! The table `care_relations`, seen through one platform.
 
-use crate::{App, accounts::Account, accounts::State, accounts::rows::account, calls};
+use crate::{App, accounts::Account, accounts::State, accounts::rows::account};
 use linden_base::{AccountId, RelationId};
 use linden_store::{PlatformOwned, PlatformTx, PlatformView, StoreError};
 use sea_orm::{
@@ -70,7 +70,7 @@ pub(crate) async fn relate(
     .await
 }
 
-/// Ends the relation, and with it a call of the two (A7). False: there was none in force.
+/// Ends the relation. False: there was none in force.
 pub(crate) async fn end(
     tx: &PlatformTx,
     app: &App,
@@ -85,7 +85,6 @@ pub(crate) async fn end(
         .filter(relation::Column::EndedAt.is_null())
         .exec()
         .await?;
-    calls::forbid_between(tx, app, therapist, client).await?;
     Ok(ended > 0)
 }
 

@@ -21,6 +21,7 @@ pub(crate) const ENDED_LINKS: Duration = Duration::days(30);
 pub(crate) const MAILS: Duration = Duration::days(90);
 pub(crate) const MAIL_WORDS: Duration = Duration::days(7);
 pub(crate) const KNOWN_BROWSERS: Duration = Duration::days(400);
+pub(crate) const CALLS: Duration = Duration::days(30);
 pub(crate) const FINISHED_JOBS: Duration = Duration::days(30);
 /// NEN 7513 asks for at least five years.
 pub(crate) const ACCESS_LOG: Duration = Duration::days(5 * 366);

@@ -1,8 +1,11 @@
 //! Deletions over all platforms, table by table.
 
-use super::{ACCESS_LOG, ENDED_LINKS, KNOWN_BROWSERS, LOG_IN_ATTEMPTS, MAIL_WORDS, MAILS, TRIES};
+use super::{
+    ACCESS_LOG, CALLS, ENDED_LINKS, KNOWN_BROWSERS, LOG_IN_ATTEMPTS, MAIL_WORDS, MAILS, TRIES,
+};
 use crate::{
     audit::rows::access_log,
+    calls::rows::call,
     links::rows::link,
     log_in::rows::{attempt, known_browser},
     mails::rows::{MailState, mail},
@@ -33,6 +36,10 @@ pub(super) async fn delete_old(
             .await?,
         tx.delete_many::<mail::Entity>()
             .filter(mail::Column::MadeAt.lt(now - MAILS))
+            .exec()
+            .await?,
+        tx.delete_many::<call::Entity>()
+            .filter(call::Column::OverAt.lt(now - CALLS))
             .exec()
             .await?,
         tx.delete_many::<known_browser::Entity>()

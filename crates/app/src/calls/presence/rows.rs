@@ -76,6 +76,7 @@ pub(super) async fn delete(tx: &PlatformTx, id: Uuid) -> Result<(), StoreError> 
     Ok(())
 }
 
+/// In the order of their ids, in which two nodes that clean up at once wait for each other.
 pub(super) async fn seen_before(
     view: &PlatformView,
     moment: DateTime<Utc>,
@@ -83,6 +84,7 @@ pub(super) async fn seen_before(
     let stale = view
         .find::<open_page::Entity>()
         .filter(open_page::Column::SeenAt.lte(moment))
+        .order_by_asc(open_page::Column::Id)
         .all()
         .await?;
     Ok(stale.into_iter().map(read).collect())

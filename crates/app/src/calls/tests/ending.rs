@@ -1,0 +1,76 @@
+//! Leaving, joining again, and how a call ends.
+
+use super::{Page, state, two};
+use chrono::Duration;
+
+#[tokio::test]
+async fn who_leaves_joins_again_while_the_other_is_in() {
+    let two = two().await;
+    let (call, _hers, _theirs) = two.going().await;
+    two.ann.post(&format!("{call}/leave"), &[]).await.is(204);
+    assert_eq!(state(&two.ann, &call).await["state"], "going");
+    two.ann.post(&format!("{call}/ticket"), &[]).await.is(200);
+    two.tess.post(&format!("{call}/leave"), &[]).await.is(204);
+    assert_eq!(state(&two.tess, &call).await["state"], "going", "Ann is back in it");
+    assert!(two.tess.get(&call).await.body.contains("data-state=\"going\""));
+}
+
+#[tokio::test]
+async fn when_the_last_one_leaves_it_is_over_and_the_log_keeps_who_when_and_how_long() {
+    let two = two().await;
+    let (call, mut hers, _theirs) = two.going().await;
+    two.care.wait(Duration::seconds(65));
+    let (_still, _here) = (
+        Page::open(&two.tess, &super::events_of(&call)).await,
+        Page::open(&two.ann, &super::events_of(&call)).await,
+    );
+    two.tess.post(&format!("{call}/leave"), &[]).await.is(204);
+    assert_eq!(state(&two.ann, &call).await["state"], "going");
+    two.ann.post(&format!("{call}/leave"), &[]).await.is(204);
+    assert_eq!(hers.hears("ended").await["why"], "last_left");
+    assert_eq!(state(&two.tess, &call).await["state"], "ended");
+    two.ann.post(&format!("{call}/ticket"), &[]).await.is(409);
+    let log = two.log_of_calls().await;
+    assert_eq!(
+        log,
+        ["call-started: Tess Test, Ann Test", "call-ended: Tess Test, Ann Test, 0:01:05"]
+    );
+}
+
+#[tokio::test]
+async fn the_caller_gives_up_and_the_other_side_stops_ringing() {
+    let two = two().await;
+    let (call, mut ann) = two.ringing().await;
+    two.tess.post(&format!("{call}/leave"), &[]).await.is(204);
+    assert_eq!(ann.hears("ended").await["why"], "cancelled");
+    assert_eq!(state(&two.ann, &call).await["state"], "ended");
+}
+
+#[tokio::test]
+async fn a_call_that_nobody_is_in_any_more_ends_by_itself() {
+    let two = two().await;
+    let (call, _hers, _theirs) = two.going().await;
+    two.care.wait(Duration::seconds(60));
+    two.care.run_jobs().await;
+    assert_eq!(state(&two.ann, &call).await["state"], "going", "both have its page open");
+    two.care.wait(Duration::seconds(80));
+    two.care.run_jobs().await;
+    assert_eq!(state(&two.ann, &call).await["state"], "ended", "no page was noted for 75 seconds");
+}
+
+#[tokio::test]
+async fn an_ended_relation_ends_the_call_in_the_same_request() {
+    let two = two().await;
+    let (call, mut hers, mut theirs) = two.going().await;
+    two.care.end_relation(&two.care.lindenhof, two.tess.account(), two.ann.account()).await;
+    for page in [&mut hers, &mut theirs] {
+        assert_eq!(page.hears("ended").await["why"], "not_allowed");
+    }
+    assert_eq!(state(&two.ann, &call).await["state"], "ended");
+    two.ann.post(&format!("{call}/ticket"), &[]).await.is(404);
+    two.tess.post(&format!("{call}/ticket"), &[]).await.is(404);
+    let again = two.tess.post("/calls", &[("account", &two.ann.account().to_string())]).await;
+    again.is(404);
+    let page = two.tess.get(&call).await;
+    assert!(!page.is(200).body.contains("/calls?account="), "nobody is offered to call again");
+}
