@@ -53,6 +53,8 @@ impl Launch {
         let settings = [
             ("LINDEN_LISTEN", "127.0.0.1:0"),
             ("LINDEN_MEDIA_UDP", "127.0.0.1:0"),
+            // A free UDP port whose TCP twin is free too cannot be promised.
+            ("LINDEN_MEDIA_TCP", "false"),
             ("LINDEN_MAIL_DELIVERY", "outbox"),
             ("LINDEN_PUBLIC_SCHEME", "http"),
             ("LINDEN_LOG_FILTER", "warn"),

@@ -26,6 +26,8 @@ use tempfile::TempDir;
 pub(super) const HOST: &str = "lindenhof.localhost";
 /// The mail server takes its time now and then, so that crashes fall before and after it.
 const MAIL_SERVER_LATE: Duration = Duration::from_millis(15);
+/// Somebody is answered within this time, or the machine is of no use.
+const WORKS_WITHIN: Duration = Duration::from_secs(20);
 
 pub(super) struct Scene {
     launch: Launch,
@@ -90,6 +92,10 @@ impl Scene {
         let mut chance = Chance::new()?;
         for time in 1..=times {
             let mut linden = self.start()?;
+            // Every other time only in the midst of work, however slow the machine.
+            if time.is_multiple_of(2) {
+                self.wait_for_an_answer();
+            }
             std::thread::sleep(chance.millis(50, 1500));
             linden.kill()?;
             self.set(None);
@@ -97,6 +103,13 @@ impl Scene {
         }
         eprintln!();
         Ok(())
+    }
+
+    fn wait_for_an_answer(&self) {
+        let (began, before) = (Instant::now(), self.ledger().answered);
+        while self.ledger().answered == before && began.elapsed() < WORKS_WITHIN {
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
     fn set(&self, address: Option<String>) {
