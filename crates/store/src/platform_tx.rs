@@ -56,6 +56,14 @@ impl PlatformTx {
         self.view.tx.commit().await
     }
 
+    /// From here to the end of this transaction, no other one of this platform goes on that
+    /// names the same thing. For rules that look before they write where there is no row to
+    /// lock: "at most five tries", "never the last application manager". Call it before
+    /// looking. SQLite's one writer has that by itself; PostgreSQL has not.
+    pub async fn one_at_a_time(&self, thing: &str) -> Result<(), StoreError> {
+        self.tx.one_at_a_time(&format!("{}:{thing}", self.platform)).await
+    }
+
     /// Inserts a row. Its platform is filled in; one that names another platform is refused.
     pub async fn insert<A>(&self, row: A) -> Result<<A::Entity as EntityTrait>::Model, StoreError>
     where

@@ -2,7 +2,7 @@
 //! write, and what becomes known to others only on commit.
 
 use crate::{Event, StoreError, store::Shared};
-use sea_orm::{DatabaseTransaction, DbBackend};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, Statement};
 use std::sync::{
     Arc, Mutex, PoisonError,
     atomic::{AtomicBool, Ordering},
@@ -43,6 +43,16 @@ impl Transaction {
             self.announced.lock().unwrap_or_else(PoisonError::into_inner).push(event);
             Ok(())
         }
+    }
+
+    /// The lock goes with the transaction. Two names that hash alike only wait needlessly.
+    pub(crate) async fn one_at_a_time(&self, name: &str) -> Result<(), StoreError> {
+        if self.is_postgres() {
+            let sql = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+            let lock = Statement::from_sql_and_values(DbBackend::Postgres, sql, [name.into()]);
+            self.db.execute_raw(lock).await?;
+        }
+        Ok(())
     }
 
     /// Remembers to wake this node's job runner on commit.

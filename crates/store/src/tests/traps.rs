@@ -62,6 +62,30 @@ async fn of_64_changes_at_once_by_two_processes_on_one_file_none_is_lost() {
     assert_eq!(books_after_64_at_once(stores, platform()).await, 64);
 }
 
+/// Looks how many there are, and makes one more if there are fewer than five.
+async fn make_one_of_five(store: Store, platform: PlatformId, name: String) {
+    let tx = store.change(platform).await.unwrap();
+    tx.one_at_a_time("at most five shelves").await.unwrap();
+    let so_far = tx.find::<shelf::Entity>().count().await.unwrap();
+    tokio::task::yield_now().await;
+    if so_far < 5 {
+        tx.insert(new_shelf(&name)).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rule_that_looks_before_it_writes_holds_for_32_at_once() {
+    let library = Library::new().await;
+    let mut tasks = JoinSet::new();
+    for number in 0..32 {
+        let store = library.store.clone();
+        tasks.spawn(make_one_of_five(store, library.here, number.to_string()));
+    }
+    tasks.join_all().await;
+    assert_eq!(library.names(library.here).await.len(), 5);
+}
+
 #[tokio::test]
 async fn a_page_does_not_wait_for_a_writer_and_sees_what_was_committed() {
     let folder = tempfile::tempdir().unwrap();
