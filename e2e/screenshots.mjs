@@ -23,8 +23,7 @@ async function take(tab, folder, name) {
 async function takeAll(folder, linden, browser) {
   const walk = await Walk.begin(linden, () => ChromiumDevice.of(browser, { reducedMotion: "reduce" }));
   for (const page of walk.all()) await take(await walk.go(page), folder, `${page.name}-${page.who}`);
-  await walk.tab("Ben").go(walk.origin);
-  const still = await stillCall(walk.tab("Eva"), "Ben");
+  const still = await stillCall(walk);
   for (const state of await statesOf(still)) {
     await showState(still, state);
     await take(still, folder, `call-${state}`);

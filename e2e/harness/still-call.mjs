@@ -1,11 +1,12 @@
 // The call page without its script: every state that it can show, one after the other and standing still. The
 // page itself is the server's, of a call that rang; so no state is forgotten, for they all stand in the page.
-import { call, find } from "./people.mjs";
+import { call } from "./people.mjs";
 
-/** Eva's page of a call to Ben, whose tab only has to be open; `tab` is Eva's. */
-export async function stillCall(tab, name) {
-  await find(tab, name);
-  const calling = await call(tab, name);
+/** Eva's page of a call to Ben, who has "Today" open; `walk` is of pages.mjs. */
+export async function stillCall(walk) {
+  const tab = walk.tab("Eva");
+  await walk.tab("Ben").go(walk.origin);
+  const calling = await call(tab, "Ben");
   const { url } = calling;
   await calling.close();
   const still = await tab.device.tab();

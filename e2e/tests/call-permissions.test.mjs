@@ -51,10 +51,12 @@ test("who has no camera is heard, and both see that there is no picture", async 
   await Promise.all([ben.see('[data-hint="no-camera"]'), ben.see(".self-none")]);
 });
 
-test("who allows the microphone alone is heard", async () => {
+test("who allows the microphone alone may go on with sound", async () => {
   const device = await stage.device({ allowed: [] });
   await device.allow(["microphone"]);
   const [eva, ben] = await answeredBy(device);
+  await is(ben, "denied");
+  await ben.press('[data-panel~="denied"] [data-sound-only]');
   await Promise.all([hears(eva), seesAndHears(ben)]);
   await Promise.all([eva.see(".tile-person .sound-only"), ben.see('[data-hint="camera-denied"]')]);
 });

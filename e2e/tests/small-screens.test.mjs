@@ -35,8 +35,7 @@ describe("on a small screen", () => {
   }
 
   test("the call page fits a phone in every state", async () => {
-    await walk.tab("Ben").go(walk.origin);
-    const still = await stillCall(walk.tab("Eva"), "Ben");
+    const still = await stillCall(walk);
     await still.page.setViewportSize(PHONE);
     const found = [];
     for (const state of await statesOf(still)) {

@@ -9,6 +9,7 @@ mod kill;
 mod linden;
 mod mail_server;
 mod pages;
+mod press_to_frame;
 mod start;
 
 use anyhow::Result;
@@ -36,6 +37,8 @@ enum What {
     Pages(pages::Options),
     /// What the media server spends on each forwarded packet, and what it loses
     Forwarding(forwarding::Options),
+    /// From the press on "Call" to the first frame on both sides, in two Chromium pages
+    PressToFrame(press_to_frame::Options),
     /// Kills the process at random moments; nothing that was answered may be lost
     Kill(kill::Options),
 }
@@ -46,6 +49,7 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
         What::Start(options) => start::run(root, options)?,
         What::Pages(options) => pages::run(root, options)?,
         What::Forwarding(options) => forwarding::run(root, options)?,
+        What::PressToFrame(options) => press_to_frame::run(root, options)?,
         What::Kill(options) => kill::run(root, options)?,
     };
     println!(

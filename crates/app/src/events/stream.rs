@@ -5,7 +5,10 @@ use super::{AboutCall, Message, News, places::Place};
 use crate::{
     App,
     access::Caller,
-    calls::{self, presence::OpenPage},
+    calls::{
+        self,
+        presence::{self, OpenPage},
+    },
     sessions,
 };
 use linden_store::{EventStream, Heard, PlatformView, StoreError};
@@ -38,7 +41,8 @@ pub(super) struct Stream {
 }
 
 impl Stream {
-    /// Begins to listen, then says at once what is ringing already.
+    /// Begins to listen, then says at once what is ringing already, and who came since the page
+    /// was drawn.
     pub(super) async fn open(
         app: &App,
         caller: Caller,
@@ -59,7 +63,7 @@ impl Stream {
             waiting: VecDeque::from([Line::StillHere]),
             _place: place,
         };
-        stream.ring().await?;
+        stream.catch_up().await?;
         Ok(stream)
     }
 
@@ -92,7 +96,7 @@ impl Stream {
     async fn hear(&mut self, heard: Heard) -> Result<(), StoreError> {
         let event = match heard {
             Heard::Event(event) => event,
-            Heard::Missed => return self.ring().await,
+            Heard::Missed => return self.catch_up().await,
         };
         if event.platform != Some(self.page.platform()) {
             return Ok(());
@@ -110,11 +114,15 @@ impl Stream {
         Ok(())
     }
 
-    /// Says what is ringing now.
-    async fn ring(&mut self) -> Result<(), StoreError> {
+    /// Says what is ringing now and who is here: nobody listened between the drawing of the page
+    /// and its stream, nor while news were missed.
+    async fn catch_up(&mut self) -> Result<(), StoreError> {
         let view = self.look_at_platform().await?;
         let ringing = calls::ringing(&view, &self.app, self.caller.account).await?;
         self.waiting.extend(ringing.iter().map(ringing_line));
+        let here = presence::related_online(&view, &self.app, self.caller.account).await?;
+        let news = here.into_iter().map(|account| News::Presence { account, online: true });
+        self.waiting.extend(news.filter_map(|news| line(&news)));
         Ok(())
     }
 

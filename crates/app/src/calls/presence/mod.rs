@@ -34,6 +34,17 @@ pub(crate) async fn online(
     rows::accounts_seen_since(view, ids, fresh(app)).await
 }
 
+/// Those related to this person who have a page open.
+pub(crate) async fn related_online(
+    view: &PlatformView,
+    app: &App,
+    account: AccountId,
+) -> Result<Vec<AccountId>, StoreError> {
+    let here = rows::all_seen_since(view, fresh(app)).await?;
+    let related = care_relations::rows::related_to(view, account).await?;
+    Ok(related.into_iter().filter(|related| here.contains(related)).collect())
+}
+
 /// Whether this person has a page open.
 pub(crate) async fn is_online(
     view: &PlatformView,

@@ -108,6 +108,15 @@ pub(super) async fn accounts_seen_since(
     Ok(pages.into_iter().map(|page| page.account_id.into()).collect())
 }
 
+pub(super) async fn all_seen_since(
+    view: &PlatformView,
+    moment: DateTime<Utc>,
+) -> Result<HashSet<AccountId>, StoreError> {
+    let pages =
+        view.find::<open_page::Entity>().filter(open_page::Column::SeenAt.gt(moment)).all().await?;
+    Ok(pages.into_iter().map(|page| page.account_id.into()).collect())
+}
+
 pub(super) async fn accounts_at_call(
     view: &PlatformView,
     call: CallId,
