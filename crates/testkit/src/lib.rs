@@ -11,4 +11,5 @@ mod browser;
 pub use answer::Answer;
 pub use app::{TestApp, TestPlatform};
 pub use browser::Browser;
+pub use linden_app::Switches;
 pub use linden_app::testing::{PASSWORD, Person, PersonKind, PersonRole, PersonState};

@@ -1,7 +1,7 @@
 //! Who may press, and two who press at once.
 
 use super::{Page, Two, state, two};
-use linden_testkit::{Browser, Person, PersonKind, PersonRole};
+use linden_testkit::{Browser, Person, PersonKind, PersonRole, Switches};
 use std::collections::BTreeSet;
 
 async fn press(who: &Browser, whom: &str) -> linden_testkit::Answer {
@@ -63,6 +63,21 @@ async fn a_secretary_calls_nobody() {
     let two = two().await;
     let secretary = two.care.professional("Sam", PersonRole::Secretary).await;
     press(&secretary, &two.ann.account().to_string()).await.is(403);
+}
+
+#[tokio::test]
+async fn clients_answer_but_do_not_start_calls_where_only_professionals_may() {
+    let two = two().await;
+    let switches = Switches { clients_start_calls: false, ..Switches::default() };
+    two.care.switch(&two.care.lindenhof, switches).await;
+    let (tess, stranger) = (two.tess.account(), two.care.therapist("Tom").await.account());
+    press(&two.ann, &tess.to_string()).await.is(403);
+    two.ann.post(&format!("/people/{tess}/ask-to-come"), &[]).await.is(403);
+    press(&two.ann, &stranger.to_string()).await.is(404);
+    let (call, _page) = two.ringing().await;
+    two.ann.post(&format!("{call}/answer"), &[]).await.leads_to(&call);
+    let page = two.ann.get(&call).await;
+    assert!(!page.is(200).body.contains("/calls?account="), "nothing offers to call again");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use super::{Page, Two, events_of, state, two};
 use chrono::Duration;
+use linden_base::Language;
 use serde_json::json;
 
 #[tokio::test]
@@ -65,6 +66,24 @@ async fn the_call_can_be_taken_over_on_another_device() {
     assert!(two.ann.get(&call).await.says("You answered on another device"));
     two.ann.post(&format!("{call}/leave"), &[]).await.is(204);
     assert_eq!(state(&two.ann, &call).await["state"], "going");
+}
+
+#[tokio::test]
+async fn a_calls_pages_stand_in_every_language() {
+    let two = two().await;
+    let (call, _one, _two) = two.going().await;
+    let ann_phone = two.care.log_in(&two.care.lindenhof, two.ann.account()).await;
+    for language in Language::ALL {
+        two.ann.post("/language", &[("language", language.code())]).await.is(303);
+        for browser in [&two.ann, &ann_phone] {
+            let page = browser.get(&call).await;
+            assert!(
+                page.is(200).body.contains(&format!("<html lang=\"{language}\"")),
+                "{language}"
+            );
+            assert!(page.says("Tess Test"));
+        }
+    }
 }
 
 #[tokio::test]
