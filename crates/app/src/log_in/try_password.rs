@@ -65,6 +65,7 @@ async fn count(
     id: AttemptId,
 ) -> Result<Result<(Known, Failures), Refused>, StoreError> {
     let tx = app.store().change(platform.id).await?;
+    tx.one_at_a_time("count a log-in").await?;
     let now = app.clock().now();
     let known = accounts::rows::by_email(&tx, email).await?;
     let who = trier(&tx, email, &known, typed).await?;

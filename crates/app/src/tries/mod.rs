@@ -72,6 +72,7 @@ pub(crate) async fn once_in(
     key: &TokenHash,
     time: Duration,
 ) -> Result<bool, StoreError> {
+    tx.one_at_a_time(tried.word()).await?;
     if rows::since(tx, tried.word(), key, app.clock().now() - time).await? > 0 {
         return Ok(false);
     }
@@ -96,6 +97,7 @@ async fn counted(
     key: &TokenHash,
     most: u64,
 ) -> Result<bool, StoreError> {
+    tx.one_at_a_time(tried.word()).await?;
     let now = app.clock().now();
     let so_far = rows::since(tx, tried.word(), key, now - COUNT_FOR).await?;
     if so_far >= most {
