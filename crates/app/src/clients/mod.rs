@@ -7,6 +7,8 @@
 pub(crate) mod look;
 pub(crate) mod pages;
 pub(crate) mod rows;
+#[cfg(test)]
+mod tests;
 
 use crate::{access::Caller, accounts::Role};
 

@@ -4,3 +4,5 @@
 
 pub(crate) mod pages;
 mod sections;
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@ mod m0003_log_in;
 mod m0004_mails;
 mod m0005_access_log;
 mod m0006_calls;
+mod m0007_statistics;
 
 use sea_orm_migration::prelude::*;
 
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0004_mails::Migration),
             Box::new(m0005_access_log::Migration),
             Box::new(m0006_calls::Migration),
+            Box::new(m0007_statistics::Migration),
         ]);
         all
     }

@@ -7,3 +7,5 @@ pub(crate) mod forms;
 pub(crate) mod pages;
 pub(crate) mod roles;
 pub(crate) mod rows;
+#[cfg(test)]
+mod tests;
