@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 use str0m::net::{Protocol, Transmit};
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinHandle;
 
 /// Commands, and packets over TCP, that wait for the worker.
 pub(crate) const QUEUE: usize = 1_024;
@@ -63,9 +64,8 @@ impl Worker {
     /// Works until it is told to stop.
     pub(crate) async fn run(mut self) {
         let (frames_in, mut frames) = mpsc::channel(QUEUE);
-        if let Some(listener) = self.tcp.take() {
-            tokio::spawn(tcp::serve(listener, frames_in, self.connections));
-        }
+        let serve = |listener| tokio::spawn(tcp::serve(listener, frames_in, self.connections));
+        let listening = self.tcp.take().map(serve);
         let mut outlets = Outlets::default();
         loop {
             let wake = self.hall.next_wake().unwrap_or_else(|| Instant::now() + IDLE);
@@ -90,9 +90,18 @@ impl Worker {
             let lost = self.deliver(&mut outlets);
             lost.into_iter().for_each(|link| self.hall.lost(link, now));
             if let Some(stopped) = stop {
+                self.give_ports_back(listening).await;
                 let _nobody_waits = stopped.send(());
                 return;
             }
+        }
+    }
+
+    /// Whoever waits for the end may take the ports at once.
+    async fn give_ports_back(self, listening: Option<JoinHandle<()>>) {
+        if let Some(listening) = listening {
+            listening.abort();
+            let _aborted = listening.await;
         }
     }
 

@@ -21,6 +21,9 @@ use tokio::task::JoinHandle;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
 
+/// Bytes that may wait for one participant.
+const QUEUE: usize = 2 * 1024 * 1024;
+
 const FRAME: Duration = Duration::from_micros(33_333);
 
 type Line = WebSocketStream<MaybeTlsStream<TcpStream>>;
@@ -83,6 +86,8 @@ pub(crate) async fn start(
     totals: &Arc<Totals>,
 ) -> Result<JoinHandle<()>, Failed> {
     let socket = UdpSocket::bind("127.0.0.1:0").await?;
+    // On a busy machine this process may wait for its turn longer than the usual queue holds.
+    socket2::SockRef::from(&socket).set_recv_buffer_size(QUEUE)?;
     let address = socket.local_addr()?;
     let mut client = Client::new(&name, Protocol::One, [address; 2], Instant::now());
     let publishes = matches!(part, Part::Publisher { .. });
