@@ -97,12 +97,6 @@ pub(crate) async fn by_id(
     Ok(main.and_then(|main| read(row, main.host)))
 }
 
-/// All platforms' ids, oldest first: for jobs that visit each.
-pub(crate) async fn all_ids(view: &AcrossPlatforms) -> Result<Vec<PlatformId>, StoreError> {
-    let rows = view.find::<platform::Entity>().order_by_asc(platform::Column::Id).all().await?;
-    Ok(rows.into_iter().map(|row| row.id.into()).collect())
-}
-
 /// Writes a new platform with its main host.
 pub(crate) async fn insert(
     tx: &AcrossTx,

@@ -6,7 +6,7 @@ use linden_testkit::{Browser, Person, PersonKind, PersonRole, PersonState, TestA
 
 /// What an id names.
 #[derive(Clone, Copy, Debug)]
-pub enum Whose {
+pub(crate) enum Whose {
     Client,
     Professional,
     Session,
@@ -16,7 +16,7 @@ pub enum Whose {
 }
 
 /// Somebody else's rows.
-pub struct Foreign {
+pub(crate) struct Foreign {
     client: String,
     professional: String,
     session: String,
@@ -28,7 +28,7 @@ pub struct Foreign {
 }
 
 impl Foreign {
-    pub async fn new(care: &TestApp) -> Self {
+    pub(crate) async fn new(care: &TestApp) -> Self {
         let berg = &care.berg;
         let person = |kind, name| Person::new(kind, name);
         let client = care.person(berg, person(PersonKind::Client, "Clara")).await;
@@ -50,7 +50,7 @@ impl Foreign {
             client: client.to_string(),
             professional: professional.to_string(),
             session: other_session(&therapist).await,
-            call: pressed.location().rsplit('/').next().unwrap().to_owned(),
+            call: token(pressed.location()),
             welcome_link: token(&care.link_for("ivy@example.org").await),
             password_link: token(&care.link_for("clara@example.org").await),
             therapist,
@@ -59,7 +59,7 @@ impl Foreign {
     }
 
     /// The id of something at Berg.
-    pub fn id(&self, whose: Whose) -> String {
+    pub(crate) fn id(&self, whose: Whose) -> String {
         match whose {
             Whose::Client => &self.client,
             Whose::Professional => &self.professional,
@@ -72,13 +72,13 @@ impl Foreign {
     }
 
     /// An id that nothing has.
-    pub fn never() -> String {
+    pub(crate) fn never() -> String {
         "01890000-0000-7000-8000-000000000000".to_owned()
     }
 
     /// Fails unless all of it stands as it did: the client is open and related, the session
     /// and the call go on.
-    pub async fn is_untouched(&self) {
+    pub(crate) async fn is_untouched(&self) {
         self.therapist.get(&format!("/clients/{}", self.client)).await.is(200);
         assert_eq!(other_session(&self.therapist).await, self.session);
         let state = self.therapist.get(&format!("/calls/{}/state", self.call)).await;
@@ -93,5 +93,5 @@ async fn other_session(browser: &Browser) -> String {
 }
 
 fn token(path: &str) -> String {
-    path.rsplit('/').next().unwrap().to_owned()
+    path.rsplit('/').next().unwrap_or_default().to_owned()
 }
