@@ -5,8 +5,11 @@
 use linden_app::routes::{Declared, declared};
 use linden_testkit::{Browser, Person, PersonKind, PersonRole, TestApp};
 
+/// What somebody is, and their role; none: nobody is logged in.
+type Somebody = Option<(PersonKind, Option<PersonRole>)>;
+
 /// Somebody of each kind that access rules know.
-const EVERYBODY: [(&str, Option<(PersonKind, Option<PersonRole>)>); 7] = [
+const EVERYBODY: [(&str, Somebody); 7] = [
     ("nobody", None),
     ("client", Some((PersonKind::Client, None))),
     ("friend", Some((PersonKind::Friend, None))),

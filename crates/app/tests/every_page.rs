@@ -80,7 +80,8 @@ fn is_whole(answer: &Answer, language: Language, what: &str) {
     assert_eq!(page.matches("<h1").count(), 1, "{what}: one heading\n{page}");
     let title = page.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
     assert!(title.is_some_and(|title| !title.starts_with(" ·")), "{what}: {title:?}");
-    for field in page.split("<input").skip(1).map(|rest| rest.split('>').next().unwrap_or_default()) {
+    for field in page.split("<input").skip(1).map(|rest| rest.split('>').next().unwrap_or_default())
+    {
         let needs_none =
             ["type=\"hidden\"", "aria-hidden", "type=\"checkbox\"", "type=\"radio\"", "aria-label"];
         if needs_none.iter().any(|sign| field.contains(sign)) {
