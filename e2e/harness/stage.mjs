@@ -87,7 +87,7 @@ export class Stage {
 /** Leaves the call of this tab, so that its people are free for the next test. */
 async function hangUp(tab) {
   const leave = () => {
-    const { call } = document.body.dataset;
+    const [, call] = location.pathname.match(/^\/calls\/([^/]+)/) ?? [];
     return call ? fetch(`/calls/${call}/leave`, { method: "POST" }).then(() => undefined) : undefined;
   };
   // A tab that a test has closed has left already.
