@@ -6,6 +6,7 @@ import { after, afterEach, before } from "node:test";
 import { ChromiumDevice, startChromium } from "./chromium.mjs";
 import { Linden } from "./linden.mjs";
 import * as people from "./people.mjs";
+import { until } from "./until.mjs";
 
 const PICTURES = process.env.LINDEN_E2E_PICTURES;
 
@@ -70,6 +71,7 @@ export class Stage {
     // Node.js 20 does not tell here whether the test has passed: pictures are taken of all, if wanted at all.
     if (PICTURES) await this.#picture(test.name);
     for (const tab of this.#tabs) await hangUp(tab);
+    for (const tab of this.#tabs) await isOver(tab);
     await Promise.all(this.#devices.map((device) => device.close()));
     this.#tabs = [];
     this.#devices = [];
@@ -84,12 +86,26 @@ export class Stage {
   }
 }
 
-/** Leaves the call of this tab, so that its people are free for the next test. */
+/** Leaves the call of this tab as a person would, so that its people are free for the next test. */
 async function hangUp(tab) {
   const leave = () => {
     const [, call] = location.pathname.match(/^\/calls\/([^/]+)/) ?? [];
-    return call ? fetch(`/calls/${call}/leave`, { method: "POST" }).then(() => undefined) : undefined;
+    if (!call) return undefined;
+    document.querySelector("[data-leave]")?.click();
+    return fetch(`/calls/${call}/leave`, { method: "POST" }).then(() => undefined);
   };
   // A tab that a test has closed has left already.
   await tab.ask(leave).catch(() => undefined);
+}
+
+/** Waits until the call of this tab is over: a press would join it again, and nothing would ring. */
+async function isOver(tab) {
+  const state = () => {
+    const [, call] = location.pathname.match(/^\/calls\/([^/]+)/) ?? [];
+    return call && fetch(`/calls/${call}/state`).then((answer) => (answer.ok ? answer.json() : {})).then(({ state }) => state);
+  };
+  await until(`the call at ${tab.url} is over`, async () => {
+    const now = await tab.ask(state).catch(() => undefined);
+    return now !== "ringing" && now !== "going";
+  });
 }
