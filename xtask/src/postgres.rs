@@ -103,6 +103,10 @@ impl Cluster {
             .args(["-q", "-h", "127.0.0.1", "-p", &self.port.to_string()])
             .args(["-U", "postgres", "-d", "postgres", "-c", &user])
             .args(["-c", "CREATE DATABASE linden OWNER linden"])
+            // Roles belong to the whole server: made here, a hundred tests do not race for them.
+            .args(["-c", "CREATE ROLE linden_platform NOLOGIN"])
+            .args(["-c", "CREATE ROLE linden_across NOLOGIN"])
+            .args(["-c", "GRANT linden_platform, linden_across TO linden WITH ADMIN OPTION"])
             .env("PGPASSWORD", password)
             .status()?;
         ensure!(made.success(), "the database user could not be made");
