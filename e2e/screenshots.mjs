@@ -15,7 +15,7 @@ async function take(tab, folder, name) {
     for (const colorScheme of ["light", "dark"]) {
       await tab.page.emulateMedia({ colorScheme });
       const file = `${name.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "") || "today"}.${screen}.${colorScheme}.png`;
-      await tab.page.screenshot({ path: join(folder, file), fullPage: true });
+      await tab.page.screenshot({ path: join(folder, file), fullPage: true, animations: "disabled" });
     }
   }
 }

@@ -3,7 +3,7 @@
 // Every file name carries a hash of its content, so a browser may keep it for ever. The list file
 // names them, one `NAME /assets/path` a line (`NAME_PARTS` has any number), and becomes Rust constants.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -89,13 +89,17 @@ async function bundle() {
   }
 }
 
-/** Writes only what changed, so that a second build leaves every file time as it was. */
+/** Any moment before the build began: cargo, which watches the folder, would build twice for a newer one. */
+const LONG_AGO = new Date("2000-01-01T00:00:00Z");
+
 function write() {
   mkdirSync(assets, { recursive: true });
   for (const old of readdirSync(assets)) if (!files.has(old)) rmSync(join(assets, old));
   for (const [name, bytes] of files) {
     if (!existsSync(join(assets, name))) writeFileSync(join(assets, name), bytes);
+    utimesSync(join(assets, name), LONG_AGO, LONG_AGO);
   }
+  utimesSync(assets, LONG_AGO, LONG_AGO);
   names.sort(([one], [other]) => (one < other ? -1 : 1));
   writeFileSync(list, names.map((pair) => `${pair.join(" ")}\n`).join(""));
 }

@@ -8,6 +8,7 @@ import { fit } from "./call/fit";
 import { need, page } from "./call/page";
 import { joins } from "./early";
 import { listen } from "./lib/events";
+import { ring } from "./lib/ring";
 
 const ASK_STATE_MS = 4000;
 
@@ -21,7 +22,9 @@ followControls(course);
 offerDevices(() => course.room);
 
 listen((name, data) => {
-  if (name !== "presence" && (data as { call: string }).call === page.call) void course.askState();
+  if (name === "presence" || name === "all_present") return;
+  if ((data as { call: string }).call === page.call) void course.askState();
+  else ring(name, data);
 }, page.call);
 
 setInterval(() => void course.watch(), 1000);

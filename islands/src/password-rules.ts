@@ -7,17 +7,17 @@ const rules: Record<string, (password: string, own: string[]) => boolean> = {
   own: (password, own) => password !== "" && !own.some((part) => password.toLowerCase().includes(part)),
 };
 
-/** Name and address in parts that are long enough to count: "Ben Jansen ben@example.org" → ben, jansen, ben@example.org. */
-function ownParts(text: string): string[] {
-  const parts = text.toLowerCase().split(/\s+/).flatMap((part) => [part, part.split("@")[0] ?? ""]);
-  return parts.filter((part) => [...part].length >= 3);
+/** Names and address that are long enough to count, as the server decides it. */
+function ownWords(list: string): string[] {
+  const words = JSON.parse(list) as string[];
+  return words.map((word) => word.trim().toLowerCase()).filter((word) => [...word].length >= 3);
 }
 
 for (const field of document.querySelectorAll<HTMLElement>("[data-password-rules]")) {
   const input = field.querySelector("input");
   const status = field.querySelector("[data-rules-status]");
   const lines = [...field.querySelectorAll<HTMLElement>("[data-rule]")];
-  const own = ownParts(field.dataset["own"] ?? "");
+  const own = ownWords(field.dataset["own"] ?? "[]");
   input?.addEventListener("input", () => {
     for (const line of lines) {
       const met = rules[line.dataset["rule"] ?? ""]?.(input.value, own) ?? false;

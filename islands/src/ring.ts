@@ -1,69 +1,8 @@
-// Somebody calls: shows the ring card on every open page, with sound and in the tab's title, until the call is taken,
-// declined or over. Keeps presence dots right. The card's words and forms are in layout/ring.html.
+// Rings on every page but a call's own, and keeps presence dots right.
 import { listen } from "./lib/events";
-import { Ringtone } from "./lib/ringtone";
+import { ring } from "./lib/ring";
 
-type Ringing = { call: string; name: string; initials: string; hue: number; expires_at: string };
 type Presence = { account: string; online: boolean };
-
-const place = document.querySelector<HTMLElement>("[data-ring-place]");
-const template = document.querySelector<HTMLTemplateElement>("[data-ring-template]");
-const cards = new Map<string, HTMLElement>();
-const title = document.title;
-const ringtone = new Ringtone();
-
-function show(ringing: Ringing): void {
-  if (!place || !template || cards.has(ringing.call)) return;
-  const copy = template.content.cloneNode(true) as DocumentFragment;
-  const card = copy.querySelector<HTMLElement>(".ring");
-  if (!card) return;
-  fill(card, ringing);
-  cards.set(ringing.call, card);
-  place.append(card);
-  const left = new Date(ringing.expires_at).getTime() - Date.now();
-  setTimeout(() => remove(ringing.call), Math.max(left, 1000));
-  refresh();
-}
-
-function fill(card: HTMLElement, { call, name, initials, hue }: Ringing): void {
-  const words = (card.dataset["title"] ?? "").replace("{name}", name);
-  const heading = card.querySelector<HTMLElement>("h2");
-  const line = card.querySelector<HTMLElement>("p");
-  const avatar = card.querySelector<HTMLElement>("[data-ring-initials]");
-  if (heading && line && avatar) {
-    heading.textContent = words;
-    avatar.textContent = initials;
-    avatar.classList.add(`hue-${hue}`);
-    heading.id = `ring-title-${call}`;
-    line.id = `ring-line-${call}`;
-    card.setAttribute("aria-labelledby", heading.id);
-    card.setAttribute("aria-describedby", line.id);
-  }
-  card.dataset["words"] = words;
-  // Accept is a real form into a new tab, so that no browser takes the tab for a pop-up.
-  const accept = card.querySelector<HTMLFormElement>("[data-ring-accept]");
-  accept?.setAttribute("action", `/calls/${call}/answer`);
-  accept?.addEventListener("submit", () => setTimeout(() => remove(call)));
-  const decline = card.querySelector<HTMLFormElement>("[data-ring-decline]");
-  decline?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    remove(call);
-    void fetch(`/calls/${call}/decline`, { method: "POST" });
-  });
-}
-
-function remove(call: string): void {
-  cards.get(call)?.remove();
-  cards.delete(call);
-  refresh();
-}
-
-function refresh(): void {
-  const newest = [...cards.values()].at(-1);
-  document.title = newest?.dataset["words"] ?? title;
-  if (newest) ringtone.start();
-  else ringtone.stop();
-}
 
 function presence({ account, online }: Presence): void {
   for (const element of document.querySelectorAll<HTMLElement>(`[data-account="${CSS.escape(account)}"]`)) {
@@ -72,7 +11,7 @@ function presence({ account, online }: Presence): void {
 }
 
 listen((name, data) => {
-  if (name === "ringing") show(data as Ringing);
-  else if (name === "presence") presence(data as Presence);
-  else remove((data as { call: string }).call);
+  if (name === "presence") presence(data as Presence);
+  else if (name === "all_present") (data as Presence[]).forEach(presence);
+  else ring(name, data);
 });

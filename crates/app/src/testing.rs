@@ -74,7 +74,7 @@ pub async fn person(
         accounts::rows::give_role(&tx, account.id, *role).await?;
     }
     if person.state != State::Invited {
-        accounts::rows::set_password(&tx, account.id, &hash).await?;
+        accounts::rows::set_password(&tx, account.id, account.state, &hash).await?;
         accounts::rows::set_state(&tx, account.id, person.state).await?;
     }
     tx.commit().await?;

@@ -76,6 +76,49 @@ pub(crate) struct Media {
 pub(crate) enum ServiceDesk {
     /// Make a platform, and mail its first application manager
     CreatePlatform(NewPlatform),
+    /// Show all platforms, their hosts and what is switched on
+    List,
+    /// Change a platform: what is not named stays as it is
+    ChangePlatform(ChangePlatform),
+}
+
+#[derive(Args)]
+pub(crate) struct ChangePlatform {
+    /// A host of the platform
+    pub(crate) host: String,
+    /// Whether clients may sign up by themselves
+    #[arg(long, value_enum)]
+    pub(crate) sign_up: Option<Switch>,
+    /// Whether therapists may create clients
+    #[arg(long, value_enum)]
+    pub(crate) therapists_create_clients: Option<Switch>,
+    /// Whether clients may start calls
+    #[arg(long, value_enum)]
+    pub(crate) clients_start_calls: Option<Switch>,
+    /// Its default language: en, nl, de, da, es, fr, hu or pl
+    #[arg(long)]
+    pub(crate) language: Option<Language>,
+    /// Where its days begin, such as Europe/Amsterdam
+    #[arg(long)]
+    pub(crate) time_zone: Option<String>,
+    /// The organisation's phone number, as people write it
+    #[arg(long)]
+    pub(crate) phone: Option<String>,
+    /// The organisation's e-mail address
+    #[arg(long)]
+    pub(crate) email: Option<String>,
+    /// The organisation's colour, such as #1f5f8b
+    #[arg(long)]
+    pub(crate) accent: Option<String>,
+    /// One more host, which leads to the main one
+    #[arg(long)]
+    pub(crate) old_host: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Switch {
+    On,
+    Off,
 }
 
 #[derive(Args)]

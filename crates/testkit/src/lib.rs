@@ -7,9 +7,11 @@
 mod answer;
 mod app;
 mod browser;
+mod timing;
 
 pub use answer::Answer;
 pub use app::{TestApp, TestPlatform};
 pub use browser::Browser;
 pub use linden_app::Switches;
 pub use linden_app::testing::{PASSWORD, Person, PersonKind, PersonRole, PersonState};
+pub use timing::SideBySide;

@@ -4,7 +4,7 @@
 // lock; each visible page has its own. The platform tells anew what rings whenever a stream begins.
 export type Listener = (name: string, data: unknown) => void;
 
-const NAMES = ["ringing", "answered", "answered_elsewhere", "ended", "presence"];
+const NAMES = ["ringing", "answered", "answered_elsewhere", "ended", "presence", "all_present"];
 const LOCK = "linden.hidden-page";
 const SHORTEST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
@@ -28,6 +28,8 @@ class Stream {
       this.#timer = setTimeout(() => this.open(), this.#pause);
       this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
     };
+    // Nothing of this page may stay in sight; asked for again, it leads to the log-in page.
+    source.addEventListener("logged_out", () => location.reload());
     for (const name of NAMES) {
       source.addEventListener(name, ({ data }: MessageEvent<string>) => this.listener(name, JSON.parse(data)));
     }

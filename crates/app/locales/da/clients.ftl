@@ -2,6 +2,13 @@
 
 clients-all-line = Alle, der har en konto her som klient
 clients-own-line = De mennesker, du hjælper
+clients-own-count = Du hjælper { $people ->
+    [one] 1 person
+   *[other] { $people } personer
+}, { $online ->
+    [0] ingen er online nu
+   *[other] { $online } er online nu
+}
 clients-closed-line = Konti, der er lukket
 clients-add = Tilføj en klient
 clients-find = Navn, e-mail eller klientnummer

@@ -2,6 +2,14 @@
 
 clients-all-line = Alle, die hier ein Konto als Klient/-in haben
 clients-own-line = Die Menschen, die Sie begleiten
+clients-own-count = Sie begleiten { $people ->
+    [one] 1 Person
+   *[other] { $people } Menschen
+}, { $online ->
+    [0] gerade ist niemand online
+    [one] 1 ist gerade online
+   *[other] { $online } sind gerade online
+}
 clients-closed-line = Geschlossene Konten
 clients-add = Klient/-in hinzufügen
 clients-find = Name, E-Mail oder Klientennummer

@@ -2,6 +2,15 @@
 
 clients-all-line = Everyone with a client account here
 clients-own-line = The people in your care
+# $people (Number) - how many clients the reader treats
+# $online (Number) - how many of them have a page open
+clients-own-count = { $people ->
+    [one] 1 person in your care
+   *[other] { $people } people in your care
+}, { $online ->
+    [0] nobody online now
+   *[other] { $online } online now
+}
 clients-closed-line = Accounts that are closed
 clients-add = Add a client
 clients-find = Name, e-mail or client number

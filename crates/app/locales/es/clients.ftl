@@ -2,6 +2,14 @@
 
 clients-all-line = Todas las personas que tienen aquí una cuenta de paciente
 clients-own-line = Las personas a las que usted atiende
+clients-own-count = Usted atiende a { $people ->
+    [one] 1 persona
+   *[other] { $people } personas
+}, { $online ->
+    [0] nadie está en línea ahora
+    [one] 1 está en línea ahora
+   *[other] { $online } están en línea ahora
+}
 clients-closed-line = Cuentas cerradas
 clients-add = Añadir paciente
 clients-find = Nombre, correo o número

@@ -7,7 +7,7 @@ moments-minutes = { $minutes ->
 }
 moments-today = hoy
 moments-yesterday = ayer
-moments-today-at = hoy a las { $time }
-moments-yesterday-at = ayer a las { $time }
+moments-today-at = hoy, { $time }
+moments-yesterday-at = ayer, { $time }
 moments-days = hace { $days } días
 moments-on = el { $date }

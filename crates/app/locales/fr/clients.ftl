@@ -2,6 +2,14 @@
 
 clients-all-line = Toutes les personnes qui ont ici un compte patient
 clients-own-line = Les personnes que vous accompagnez
+clients-own-count = Vous accompagnez { $people ->
+    [one] 1 personne
+   *[other] { $people } personnes
+}, { $online ->
+    [0] personne n’est en ligne
+    [one] 1 est en ligne
+   *[other] { $online } sont en ligne
+}
 clients-closed-line = Les comptes fermés
 clients-add = Ajouter un compte patient
 clients-find = Nom, e-mail ou numéro

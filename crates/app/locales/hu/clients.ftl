@@ -2,6 +2,10 @@
 
 clients-all-line = Mindenki, akinek kliensként fiókja van itt
 clients-own-line = Akiket Ön kísér
+clients-own-count = Ön { $people } embert kísér, { $online ->
+    [0] most senki sincs itt
+   *[other] közülük { $online } most itt van
+}
 clients-closed-line = Lezárt fiókok
 clients-add = Kliens felvétele
 clients-find = Név, e-mail vagy szám

@@ -2,6 +2,14 @@
 
 clients-all-line = Iedereen die hier als cliënt een account heeft
 clients-own-line = De mensen die u begeleidt
+clients-own-count = U begeleidt { $people ->
+    [one] 1 persoon
+   *[other] { $people } mensen
+}, { $online ->
+    [0] niemand is nu online
+    [one] 1 is nu online
+   *[other] { $online } zijn nu online
+}
 clients-closed-line = Gesloten accounts
 clients-add = Cliënt toevoegen
 clients-find = Naam, e-mail of cliëntnummer

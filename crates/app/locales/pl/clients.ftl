@@ -2,6 +2,11 @@
 
 clients-all-line = Wszyscy, którzy mają tu konto pacjenta
 clients-own-line = Osoby pod moją opieką
+clients-own-count = Pod moją opieką: { $people ->
+    [one] 1 osoba
+    [few] { $people } osoby
+   *[many] { $people } osób
+}, teraz online: { $online }
 clients-closed-line = Zamknięte konta
 clients-add = Dodaj pacjenta
 clients-find = Nazwisko, e-mail lub numer

@@ -93,7 +93,7 @@ pub(crate) async fn deactivate(
     account: AccountId,
 ) -> Result<(), StoreError> {
     rows::set_closed(tx, account, true).await?;
-    crate::sessions::rows::end_all(tx, account, None).await?;
+    crate::sessions::end_all(tx, app, account, None).await?;
     audit::rows::write(tx, app, Entry::new(actor, account, Action::AccountDeactivated)).await
 }
 

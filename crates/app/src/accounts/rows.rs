@@ -210,17 +210,24 @@ pub(crate) async fn give_role(
     Ok(())
 }
 
-/// Keeps a new password's hash and makes an invited account active.
+/// Keeps a new password's hash; an invited account becomes active. False: the account does not
+/// stand as `was` any more, and nothing is kept. One statement, so that an account that is being
+/// closed meanwhile stays closed.
 pub(crate) async fn set_password(
     tx: &PlatformTx,
     id: AccountId,
+    was: State,
     hash: &Hash,
-) -> Result<(), StoreError> {
-    change(tx, id, |row| {
-        row.password_hash = Set(Some(hash.0.clone()));
-        row.state = Set(State::Active.word().to_owned());
-    })
-    .await
+) -> Result<bool, StoreError> {
+    let kept = tx
+        .update_many::<account::Entity>()
+        .set(account::Column::PasswordHash, hash.0.clone())
+        .set(account::Column::State, State::Active.word())
+        .filter(account::Column::Id.eq(id.uuid()))
+        .filter(account::Column::State.eq(was.word()))
+        .exec()
+        .await?;
+    Ok(kept == 1)
 }
 
 /// Opens or closes an account.

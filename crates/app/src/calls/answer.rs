@@ -2,7 +2,7 @@
 //! call; who wants it on another device takes it over by a press of their own.
 
 use super::{
-    call::Answered,
+    call::{Answered, Call, Side},
     keeping, people,
     rows::{self, Kept},
 };
@@ -29,19 +29,19 @@ pub(super) async fn answer(
     caller: &Caller,
     id: CallId,
 ) -> Result<bool, StoreError> {
-    let tx = app.store().change(platform).await?;
-    let Some(kept) = allowed(&tx, caller, id).await? else {
+    let view = app.store().look(platform).await?;
+    if allowed(&view, caller, id).await?.is_none() {
         return Ok(false);
-    };
-    let Some(side) = kept.call.side_of(caller.account) else {
-        return Ok(false);
-    };
-    let answered = kept.call.clone().answer(side, caller.session, app.clock().now());
-    if let Answered::Taken(call) = answered {
-        keeping::keep(&tx, app, &kept, &call).await?;
-        tx.commit().await?;
     }
-    Ok(true)
+    drop(view);
+    let now = app.clock().now();
+    let answered = change(app, platform, caller, id, |call, side| {
+        match call.answer(side, caller.session, now) {
+            Answered::Taken(call) => Some(call),
+            Answered::IsIn | Answered::Elsewhere | Answered::TooLate => None,
+        }
+    });
+    Ok(answered.await? != Place::Unknown)
 }
 
 /// Declines. False: there is no such call for this person.
@@ -51,17 +51,9 @@ pub(super) async fn decline(
     caller: &Caller,
     id: CallId,
 ) -> Result<bool, StoreError> {
-    let tx = app.store().change(platform).await?;
-    let Some(kept) = rows::of_to_change(&tx, id, caller.account).await? else {
-        return Ok(false);
-    };
-    let side = kept.call.side_of(caller.account);
     let now = app.clock().now();
-    if let Some(call) = side.and_then(|side| kept.call.clone().decline(side, now)) {
-        keeping::keep(&tx, app, &kept, &call).await?;
-        tx.commit().await?;
-    }
-    Ok(true)
+    let declined = change(app, platform, caller, id, |call, side| call.decline(side, now));
+    Ok(declined.await? != Place::Unknown)
 }
 
 /// Sits down in the call with this device, in place of another one of the same person. Most
@@ -72,29 +64,32 @@ pub(super) async fn join(
     caller: &Caller,
     id: CallId,
 ) -> Result<Place, StoreError> {
+    let seated = |call: Call, side| call.join(side, caller.session, app.clock().now());
     let view = app.store().look(platform).await?;
-    let Some(kept) = allowed(&view, caller, id).await? else {
+    let Some((kept, side)) = allowed(&view, caller, id).await? else {
         return Ok(Place::Unknown);
     };
     drop(view);
-    match seated(app, caller, &kept) {
+    match seated(kept.call.clone(), side) {
         None => Ok(Place::None),
         Some(call) if call == kept.call => Ok(Place::Taken),
-        Some(_) => sit_down(app, platform, caller, id).await,
+        Some(_) => change(app, platform, caller, id, seated).await,
     }
 }
 
-async fn sit_down(
+/// Changes a call of this person in one transaction.
+async fn change(
     app: &App,
     platform: PlatformId,
     caller: &Caller,
     id: CallId,
+    how: impl FnOnce(Call, Side) -> Option<Call>,
 ) -> Result<Place, StoreError> {
     let tx = app.store().change(platform).await?;
-    let Some(kept) = rows::of_to_change(&tx, id, caller.account).await? else {
+    let Some((kept, side)) = rows::of_to_change(&tx, id, caller.account).await? else {
         return Ok(Place::Unknown);
     };
-    let Some(call) = seated(app, caller, &kept) else {
+    let Some(call) = how(kept.call.clone(), side) else {
         return Ok(Place::None);
     };
     keeping::keep(&tx, app, &kept, &call).await?;
@@ -102,23 +97,15 @@ async fn sit_down(
     Ok(Place::Taken)
 }
 
-fn seated(app: &App, caller: &Caller, kept: &Kept) -> Option<super::call::Call> {
-    let side = kept.call.side_of(caller.account)?;
-    kept.call.clone().join(side, caller.session, app.clock().now())
-}
-
 /// A call of this person with somebody whom they may be in a call with now.
 async fn allowed(
     view: &PlatformView,
     caller: &Caller,
     id: CallId,
-) -> Result<Option<Kept>, StoreError> {
-    let Some(kept) = rows::of(view, id, caller.account).await? else {
-        return Ok(None);
-    };
-    let Some(side) = kept.call.side_of(caller.account) else {
+) -> Result<Option<(Kept, Side)>, StoreError> {
+    let Some((kept, side)) = rows::of(view, id, caller.account).await? else {
         return Ok(None);
     };
     let other = kept.call.seat(side.other()).account;
-    Ok(people::related(view, caller, other).await?.map(|_| kept))
+    Ok(people::related(view, caller, other).await?.map(|_| (kept, side)))
 }

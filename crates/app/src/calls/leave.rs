@@ -2,12 +2,17 @@
 //! call any more (A7, A8).
 
 use super::{
+    call::Side,
     keeping,
     rows::{self, Kept},
     watch,
 };
-use crate::{App, access::Caller};
-use linden_base::{AccountId, CallId, PlatformId};
+use crate::{
+    App,
+    access::Caller,
+    events::{News, tell},
+};
+use linden_base::{AccountId, CallId, PlatformId, SessionId};
 use linden_store::{PlatformTx, StoreError};
 
 /// Leaves on this device; while it rings, gives up. False: no such call for this person.
@@ -18,19 +23,47 @@ pub(super) async fn leave(
     id: CallId,
 ) -> Result<bool, StoreError> {
     let tx = app.store().change(platform).await?;
-    let Some(kept) = rows::of_to_change(&tx, id, caller.account).await? else {
+    let Some((kept, side)) = rows::of_to_change(&tx, id, caller.account).await? else {
         return Ok(false);
     };
-    let Some(side) = kept.call.side_of(caller.account) else {
-        return Ok(false);
-    };
-    let other_is_in = watch::who_is_in(&tx, app, &kept.call).await?.contains(&side.other());
-    let now = app.clock().now();
-    if let Some(call) = kept.call.clone().leave(side, caller.session, other_is_in, now) {
-        keeping::keep(&tx, app, &kept, &call).await?;
+    if stand_up(&tx, app, &kept, side, caller.session).await? {
         tx.commit().await?;
     }
     Ok(true)
+}
+
+/// False: this device is not in the call.
+async fn stand_up(
+    tx: &PlatformTx,
+    app: &App,
+    kept: &Kept,
+    side: Side,
+    session: SessionId,
+) -> Result<bool, StoreError> {
+    let other_is_in = watch::who_is_in(tx, app, &kept.call).await?.contains(&side.other());
+    let left = kept.call.clone().leave(side, session, other_is_in, app.clock().now());
+    if let Some(call) = &left {
+        keeping::keep(tx, app, kept, call).await?;
+    }
+    Ok(left.is_some())
+}
+
+/// Sends a device away whose session ends, in the transaction that ends it: out of its calls,
+/// and out of their rooms (PRODUCT E7).
+pub(crate) async fn log_out(
+    tx: &PlatformTx,
+    app: &App,
+    account: AccountId,
+    session: SessionId,
+) -> Result<(), StoreError> {
+    for seen in rows::live_of(tx, account).await? {
+        let call = seen.call.id;
+        let Some((kept, side)) = rows::of_to_change(tx, call, account).await? else { continue };
+        if stand_up(tx, app, &kept, side, session).await? {
+            tell(tx, &[account], &News::SentAway { call, account }).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Ends the call of these two, in the transaction that ends their relation.

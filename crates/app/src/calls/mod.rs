@@ -23,7 +23,7 @@ mod tests;
 pub(crate) mod watch;
 
 pub(crate) use call::Why;
-pub(crate) use leave::{forbid_all_of, forbid_between};
+pub(crate) use leave::{forbid_all_of, forbid_between, log_out};
 pub(crate) use people::Person;
 
 use crate::{App, accounts};

@@ -250,10 +250,9 @@ async fn mine(
     caller: &Caller,
     id: &str,
 ) -> Result<(Call, Side), Problem> {
-    let kept = rows::of(view, known(id)?, caller.account).await?.ok_or(Problem::NotFound)?;
-    let call = kept.call.at(app.clock().now());
-    let side = call.side_of(caller.account).ok_or(Problem::NotFound)?;
-    Ok((call, side))
+    let (kept, side) =
+        rows::of(view, known(id)?, caller.account).await?.ok_or(Problem::NotFound)?;
+    Ok((kept.call.at(app.clock().now()), side))
 }
 
 async fn other(view: &PlatformView, call: &Call, side: Side) -> Result<Person, Problem> {

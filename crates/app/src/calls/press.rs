@@ -3,14 +3,18 @@
 //! lock puts them in a row, on PostgreSQL the unique index on a pair's live call.
 
 use super::{
-    call::{Call, Pressed, Stage},
+    call::{Call, Pressed, Side, Stage},
     keeping,
     people::{self, MayNot, Pair},
     presence, rows, watch,
 };
 use crate::{App, access::Caller, platforms::Platform};
+use chrono::Duration;
 use linden_base::{AccountId, CallId};
 use linden_store::{PlatformTx, PlatformView, StoreError};
+
+/// So long after a call was answered its pages may still be opening.
+const ON_THEIR_WAY: Duration = Duration::seconds(15);
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +60,11 @@ async fn join_live(
     let Some(kept) = rows::live_between(tx, therapist, client).await? else {
         return Ok(None);
     };
+    if is_alone(tx, app, &kept.call, pair.side).await? {
+        let over = kept.call.clone().found(|_| false, app.clock().now());
+        keeping::keep(tx, app, &kept, over.as_ref().unwrap_or(&kept.call)).await?;
+        return Ok(None);
+    }
     match kept.call.clone().press(pair.side, caller.session, app.clock().now()) {
         Pressed::Joins(call) => {
             keeping::keep(tx, app, &kept, &call).await?;
@@ -65,6 +74,25 @@ async fn join_live(
             keeping::keep(tx, app, &kept, &call).await?;
             Ok(None)
         }
+    }
+}
+
+/// Whether the other side has left a call that goes on, or closed it: joining it would be to
+/// wait for somebody for whom nothing rings.
+async fn is_alone(
+    view: &PlatformView,
+    app: &App,
+    call: &Call,
+    side: Side,
+) -> Result<bool, StoreError> {
+    match call.stage {
+        Stage::Going { since } if app.clock().now() - since > ON_THEIR_WAY => {
+            let left = call.seat(side.other()).left_at.is_some();
+            Ok(left
+                || !presence::is_open(view, app, call.id).await?
+                || !watch::who_is_in(view, app, call).await?.contains(&side.other()))
+        }
+        Stage::Going { .. } | Stage::Ringing | Stage::Over { .. } => Ok(false),
     }
 }
 

@@ -59,8 +59,9 @@ pub(super) async fn of(
     view: &PlatformView,
     id: CallId,
     account: AccountId,
-) -> Result<Option<Kept>, StoreError> {
-    Ok(take_part(view, account).filter(call::Column::Id.eq(id.uuid())).one().await?.and_then(read))
+) -> Result<Option<(Kept, Side)>, StoreError> {
+    let found = take_part(view, account).filter(call::Column::Id.eq(id.uuid())).one().await?;
+    Ok(found.and_then(read).and_then(|kept| seen_by(kept, account)))
 }
 
 /// The same, locked until the end of the transaction.
@@ -68,9 +69,10 @@ pub(super) async fn of_to_change(
     tx: &PlatformTx,
     id: CallId,
     account: AccountId,
-) -> Result<Option<Kept>, StoreError> {
+) -> Result<Option<(Kept, Side)>, StoreError> {
     let found = take_part(tx, account).filter(call::Column::Id.eq(id.uuid()));
-    Ok(found.for_update().one().await?.and_then(read))
+    let row = found.for_update().one().await?;
+    Ok(row.and_then(read).and_then(|kept| seen_by(kept, account)))
 }
 
 /// A call that is not over, whoever is in it, locked until the end of the transaction.
@@ -145,6 +147,11 @@ pub(super) async fn keep(tx: &PlatformTx, was: &Kept, call: &Call) -> Result<(),
         .exec()
         .await?;
     if kept == 0 { Err(StoreError::Busy) } else { Ok(()) }
+}
+
+fn seen_by(kept: Kept, account: AccountId) -> Option<(Kept, Side)> {
+    let side = kept.call.side_of(account)?;
+    Some((kept, side))
 }
 
 fn live(view: &PlatformView) -> Scoped<'_, call::Entity> {

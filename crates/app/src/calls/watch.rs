@@ -12,8 +12,8 @@ use crate::{
 };
 use chrono::Duration;
 use linden_base::{CallId, PlatformId};
-use linden_sfu::RoomEvent;
-use linden_store::{ClaimedJob, Heard, Job, JobOutcome, PlatformView, StoreError};
+use linden_sfu::{Media, RoomEvent};
+use linden_store::{ClaimedJob, Event, Heard, Job, JobOutcome, PlatformView, StoreError};
 use serde::{Deserialize, Serialize};
 use tokio::sync::broadcast::error::RecvError;
 
@@ -108,19 +108,27 @@ pub async fn follow_media(app: &App, stop: impl Future<Output = ()>) {
                 Err(RecvError::Closed) => return stop.await,
             },
             heard = news.next() => match heard {
-                Some(Heard::Event(event)) => {
-                    let platform = event.platform;
-                    if let (Some(platform), Some(message)) = (platform, Message::heard(event))
-                        && let News::Ended { call, .. } = message.news
-                    {
-                        media.end_room(&rooms::name(platform, call)).await;
-                    }
-                }
+                Some(Heard::Event(event)) => follow(media, event).await,
                 // Calls that ended meanwhile: their pages leave by themselves.
                 Some(Heard::Missed) => {}
                 None => return stop.await,
             },
         }
+    }
+}
+
+async fn follow(media: &Media, event: Event) {
+    let platform = event.platform;
+    let (Some(platform), Some(message)) = (platform, Message::heard(event)) else {
+        return;
+    };
+    match message.news {
+        News::Ended { call, .. } => media.end_room(&rooms::name(platform, call)).await,
+        News::SentAway { call, account } => {
+            media.remove(&rooms::name(platform, call), &rooms::identity(call, account)).await;
+        }
+        News::Ringing(_) | News::Answered(_) | News::AnsweredElsewhere(_) => {}
+        News::Presence { .. } | News::LoggedOut { .. } => {}
     }
 }
 

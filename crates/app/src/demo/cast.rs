@@ -1,7 +1,10 @@
 //! Who plays in the demo. Order matters twice: a client is related to the therapist before
 //! them, and the list is shown as it stands.
 
-use crate::{accounts::Role, platforms::Kind};
+use crate::{
+    accounts::{Role, State},
+    platforms::Kind,
+};
 use linden_base::Language;
 
 /// A made-up platform.
@@ -11,6 +14,8 @@ pub(super) struct Stage {
     pub(super) kind: Kind,
     pub(super) language: Language,
     pub(super) host: &'static str,
+    /// A host that the platform had before, and that leads to the main one.
+    pub(super) old_host: Option<&'static str>,
     pub(super) accent: Option<&'static str>,
     pub(super) parts: &'static [Part],
 }
@@ -20,26 +25,43 @@ pub(super) struct Part {
     pub(super) first_name: &'static str,
     pub(super) last_name: &'static str,
     pub(super) role: Option<Role>,
+    pub(super) state: State,
+}
+
+impl Part {
+    const fn new(first_name: &'static str, last_name: &'static str, role: Option<Role>) -> Self {
+        Self { first_name, last_name, role, state: State::Active }
+    }
+
+    /// Somebody whose welcome mail still waits for an answer.
+    const fn invited(self) -> Self {
+        Self { state: State::Invited, ..self }
+    }
+
+    /// Somebody whose account was closed.
+    const fn closed(self) -> Self {
+        Self { state: State::Deactivated, ..self }
+    }
 }
 
 const fn therapist(first_name: &'static str, last_name: &'static str) -> Part {
-    Part { first_name, last_name, role: Some(Role::Therapist) }
+    Part::new(first_name, last_name, Some(Role::Therapist))
 }
 
 const fn secretary(first_name: &'static str, last_name: &'static str) -> Part {
-    Part { first_name, last_name, role: Some(Role::Secretary) }
+    Part::new(first_name, last_name, Some(Role::Secretary))
 }
 
 const fn manager(first_name: &'static str, last_name: &'static str) -> Part {
-    Part { first_name, last_name, role: Some(Role::ApplicationManager) }
+    Part::new(first_name, last_name, Some(Role::ApplicationManager))
 }
 
 const fn author(first_name: &'static str, last_name: &'static str) -> Part {
-    Part { first_name, last_name, role: Some(Role::Author) }
+    Part::new(first_name, last_name, Some(Role::Author))
 }
 
 const fn client(first_name: &'static str, last_name: &'static str) -> Part {
-    Part { first_name, last_name, role: None }
+    Part::new(first_name, last_name, None)
 }
 
 /// The demo.
@@ -50,14 +72,18 @@ pub(super) const CAST: [Stage; 3] = [
         kind: Kind::Care,
         language: Language::En,
         host: "lindenhof.localhost",
+        old_host: Some("praxis-lindenhof.localhost"),
         accent: None,
         parts: &[
             therapist("Eva", "Kowalska"),
             client("Ben", "Jansen"),
             client("Mila", "Sørensen"),
+            client("Noor", "Yilmaz").invited(),
             therapist("Tibor", "Nagy"),
             client("Sam", "Okafor"),
             client("Chloé", "Martin"),
+            client("Otto", "Lang").closed(),
+            therapist("Clara", "Lindqvist").invited(),
             secretary("Ruth", "Weiss"),
             manager("Mark", "Visser"),
         ],
@@ -68,11 +94,13 @@ pub(super) const CAST: [Stage; 3] = [
         kind: Kind::Care,
         language: Language::Nl,
         host: "zeezicht.localhost",
+        old_host: None,
         accent: Some("#1f5f8b"),
         parts: &[
             therapist("Fatima", "El Amrani"),
             client("Daan", "de Vries"),
             client("Noor", "Bakker"),
+            client("Bram", "Willems").invited(),
             secretary("Joke", "Smit"),
             manager("Pieter", "Mulder"),
         ],
@@ -83,6 +111,7 @@ pub(super) const CAST: [Stage; 3] = [
         kind: Kind::Content,
         language: Language::Nl,
         host: "werkplaats.localhost",
+        old_host: None,
         accent: Some("#7a3e9d"),
         parts: &[author("Iris", "Hoekstra"), manager("Karin", "Postma")],
     },

@@ -12,9 +12,10 @@ use crate::{
     care_relations,
     passwords::Hash,
     platforms::{Contact, Found},
-    service_desk::{CannotMake, FirstManager, NewPlatform, create_platform},
+    service_desk::{CannotMake, FirstManager, NewPlatform, add_old_host, create_platform},
 };
 use cast::{CAST, Part, Stage};
+use chrono::Duration;
 use linden_base::{AccountId, PlatformId};
 use linden_store::{PlatformTx, StoreError};
 
@@ -52,13 +53,21 @@ pub async fn fill(app: &App) -> Result<Vec<DemoPlatform>, CannotMake> {
     for stage in &CAST {
         let platform = match platform_of(app, stage).await? {
             Some(platform) => platform,
-            None => create_platform(app, new_platform(stage)).await?,
+            None => make(app, stage).await?,
         };
         if !is_complete(app, platform, stage).await? {
             complete(app, platform, stage).await?;
         }
     }
     Ok(CAST.iter().map(|stage| shown(app, stage)).collect())
+}
+
+async fn make(app: &App, stage: &Stage) -> Result<PlatformId, CannotMake> {
+    let platform = create_platform(app, new_platform(stage)).await?;
+    if let Some(old_host) = stage.old_host {
+        add_old_host(app, platform, old_host).await?;
+    }
+    Ok(platform)
 }
 
 async fn platform_of(app: &App, stage: &Stage) -> Result<Option<PlatformId>, StoreError> {
@@ -109,7 +118,8 @@ fn new_platform(stage: &Stage) -> NewPlatform {
     }
 }
 
-/// Writes one person, if the platform was not made with them; active, with the password.
+/// Writes one person, if the platform was not made with them; who is not just invited has the
+/// password.
 async fn enter(
     app: &App,
     tx: &PlatformTx,
@@ -126,7 +136,11 @@ async fn enter(
             account.id
         }
     };
-    accounts::rows::set_password(tx, id, hash).await?;
+    if part.state != State::Invited {
+        accounts::rows::set_password(tx, id, State::Invited, hash).await?;
+        accounts::rows::set_state(tx, id, part.state).await?;
+        accounts::rows::set_seen(tx, id, app.clock().now() - Duration::days(1)).await?;
+    }
     if let Some(role) = part.role {
         accounts::rows::give_role(tx, id, role).await?;
     }
@@ -134,7 +148,7 @@ async fn enter(
 }
 
 fn account(app: &App, stage: &Stage, part: &Part) -> Account {
-    let now = app.clock().now();
+    let welcomed = app.clock().now() - Duration::days(3);
     Account {
         id: AccountId::new(app.clock(), app.chance()),
         kind: if part.role.is_some() { Kind::Professional } else { Kind::Client },
@@ -144,8 +158,8 @@ fn account(app: &App, stage: &Stage, part: &Part) -> Account {
         birth_date: None,
         client_number: None,
         language: stage.language,
-        made_at: now,
-        welcomed_at: Some(now),
+        made_at: welcomed,
+        welcomed_at: Some(welcomed),
         seen_at: None,
     }
 }
@@ -171,10 +185,11 @@ fn shown(app: &App, stage: &Stage) -> DemoPlatform {
         role: part.role.map_or("client", Role::word),
         email: stage.email(part),
     };
+    let who_can_log_in = stage.parts.iter().filter(|part| part.state == State::Active);
     DemoPlatform {
         name: stage.name,
         host: stage.host,
         url: app.settings().public.of(stage.host, "/"),
-        people: stage.parts.iter().map(person).collect(),
+        people: who_can_log_in.map(person).collect(),
     }
 }

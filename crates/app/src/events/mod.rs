@@ -12,7 +12,7 @@ mod stream;
 pub(crate) use places::Places;
 
 use crate::calls::Why;
-use linden_base::{AccountId, CallId};
+use linden_base::{AccountId, CallId, SessionId};
 use linden_store::{Event, PlatformTx, StoreError};
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,18 @@ pub(crate) enum News {
         call: CallId,
         /// Why.
         why: Why,
+    },
+    /// A session of this person has ended: its pages show nothing more.
+    LoggedOut {
+        /// Which.
+        session: SessionId,
+    },
+    /// The session in which this person was in a call has ended; for the media server.
+    SentAway {
+        /// Out of which call.
+        call: CallId,
+        /// Who.
+        account: AccountId,
     },
     /// Somebody related came or went.
     Presence {

@@ -11,6 +11,7 @@ use crate::{
     },
     sessions,
 };
+use linden_base::SessionId;
 use linden_store::{EventStream, Heard, PlatformView, StoreError};
 use serde_json::{Value, json};
 use std::{collections::VecDeque, time::Duration};
@@ -37,12 +38,14 @@ pub(super) struct Stream {
     heard: EventStream,
     looks: Interval,
     waiting: VecDeque<Line>,
+    /// The session has ended; nothing follows what waits.
+    is_over: bool,
     _place: Place,
 }
 
 impl Stream {
-    /// Begins to listen, then says at once what is ringing already, and who came since the page
-    /// was drawn.
+    /// Begins to listen, then says at once what is ringing already, and who came or went since
+    /// the page was drawn.
     pub(super) async fn open(
         app: &App,
         caller: Caller,
@@ -61,6 +64,7 @@ impl Stream {
             heard,
             looks,
             waiting: VecDeque::from([Line::StillHere]),
+            is_over: false,
             _place: place,
         };
         stream.catch_up().await?;
@@ -72,6 +76,9 @@ impl Stream {
         loop {
             if let Some(line) = self.waiting.pop_front() {
                 return Some(line);
+            }
+            if self.is_over {
+                return None;
             }
             let heard = tokio::select! {
                 heard = self.heard.next() => Some(heard?),
@@ -108,10 +115,20 @@ impl Stream {
                 self.waiting
                     .extend(ringing.iter().filter(|one| one.call == call).map(ringing_line));
             }
+            Some(Message { news: News::LoggedOut { session }, .. }) => self.log_out(session),
+            // For the media server alone.
+            Some(Message { news: News::SentAway { .. }, .. }) => {}
             Some(message) => self.waiting.extend(line(&message.news)),
             None => {}
         }
         Ok(())
+    }
+
+    fn log_out(&mut self, session: SessionId) {
+        if session == self.caller.session {
+            self.waiting.push_back(Line::Event("logged_out".to_owned(), Value::Null));
+            self.is_over = true;
+        }
     }
 
     /// Says what is ringing now and who is here: nobody listened between the drawing of the page
@@ -120,9 +137,11 @@ impl Stream {
         let view = self.look_at_platform().await?;
         let ringing = calls::ringing(&view, &self.app, self.caller.account).await?;
         self.waiting.extend(ringing.iter().map(ringing_line));
-        let here = presence::related_online(&view, &self.app, self.caller.account).await?;
-        let news = here.into_iter().map(|account| News::Presence { account, online: true });
-        self.waiting.extend(news.filter_map(|news| line(&news)));
+        let related = presence::of_related(&view, &self.app, self.caller.account).await?;
+        let all = related
+            .into_iter()
+            .map(|(account, online)| json!({ "account": account, "online": online }));
+        self.waiting.push_back(Line::Event("all_present".to_owned(), all.collect()));
         Ok(())
     }
 

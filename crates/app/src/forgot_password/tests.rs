@@ -1,6 +1,6 @@
 //! A new password by a mailed link, through the router (PRODUCT E4).
 
-use linden_testkit::{PASSWORD, Person, PersonKind, PersonState, TestApp};
+use linden_testkit::{PASSWORD, Person, PersonKind, PersonRole, PersonState, TestApp};
 
 const NEW: &str = "another green boat";
 
@@ -69,6 +69,25 @@ async fn a_closed_account_gets_nothing() {
     care.person(&care.lindenhof, closed).await;
     care.browser().post("/forgot-password", &asking("ann@example.org")).await.is(200);
     assert!(care.mails_to("ann@example.org").await.is_empty());
+}
+
+#[tokio::test]
+async fn an_account_that_is_closed_while_the_password_is_hashed_stays_closed() {
+    let care = TestApp::new().await;
+    let secretary = care.professional("Ruth", PersonRole::Secretary).await;
+    let ann = care.client("Ann").await;
+    care.browser().post("/forgot-password", &asking("ann@example.org")).await.is(200);
+    let link = care.link_for("ann@example.org").await;
+    let (browser, close) = (care.browser(), format!("/clients/{}/deactivation", ann.account()));
+    let (chosen, closed) =
+        tokio::join!(browser.post(&link, &[("password", NEW)]), secretary.post(&close, &[]));
+    assert_eq!((chosen.status.as_u16(), closed.status.as_u16()), (410, 303));
+    let typed = [("email", "ann@example.org"), ("password", NEW)];
+    care.browser().post("/log-in", &typed).await.is(422);
+    secretary.post(&format!("/clients/{}/reactivation", ann.account()), &[]).await.is(303);
+    care.browser().post("/log-in", &typed).await.is(422);
+    let old = [("email", "ann@example.org"), ("password", PASSWORD)];
+    care.browser().post("/log-in", &old).await.leads_to("/");
 }
 
 #[tokio::test]

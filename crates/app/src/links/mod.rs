@@ -2,9 +2,10 @@
 //! older one of the same purpose stops when a newer one is made. Only a hash is kept.
 //! Called by `welcome` and `forgot_password`.
 
+pub(crate) mod password;
 pub(crate) mod rows;
 
-use crate::App;
+use crate::{App, accounts::State};
 use chrono::{DateTime, Duration, Utc};
 use linden_base::{AccountId, LinkId, Token, TokenHash};
 use linden_store::{PlatformTx, PlatformView, StoreError};
@@ -27,7 +28,16 @@ impl Purpose {
         }
     }
 
-    pub(crate) const fn word(self) -> &'static str {
+    /// How the account must stand: nobody chooses a first password twice, or a new one before
+    /// the first, and a closed account opens to nobody.
+    pub(crate) const fn opens(self) -> State {
+        match self {
+            Self::Welcome => State::Invited,
+            Self::PasswordReset => State::Active,
+        }
+    }
+
+    const fn word(self) -> &'static str {
         match self {
             Self::Welcome => "welcome",
             Self::PasswordReset => "password-reset",
@@ -37,18 +47,18 @@ impl Purpose {
 
 /// A link as the database knows it.
 #[derive(Clone, Debug)]
-pub(crate) struct Link {
-    pub(crate) id: LinkId,
-    pub(crate) account: AccountId,
-    pub(crate) made_at: DateTime<Utc>,
-    pub(crate) expires_at: DateTime<Utc>,
-    pub(crate) used_at: Option<DateTime<Utc>>,
-    pub(crate) replaced_at: Option<DateTime<Utc>>,
+struct Link {
+    id: LinkId,
+    account: AccountId,
+    made_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+    used_at: Option<DateTime<Utc>>,
+    replaced_at: Option<DateTime<Utc>>,
 }
 
 /// Whether a link still works, and why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
+enum Standing {
     /// It works.
     Good,
     /// It was used.
@@ -61,7 +71,7 @@ pub(crate) enum Standing {
 
 impl Link {
     /// Whether it works at `now`.
-    pub(crate) fn standing(&self, now: DateTime<Utc>) -> Standing {
+    fn standing(&self, now: DateTime<Utc>) -> Standing {
         match () {
             () if self.used_at.is_some() => Standing::Used,
             () if self.replaced_at.is_some() => Standing::Replaced,
@@ -106,7 +116,7 @@ pub(crate) async fn stop_all(
 }
 
 /// The link that a presented token stands for.
-pub(crate) async fn find(
+async fn find(
     view: &PlatformView,
     presented: &str,
     purpose: Purpose,

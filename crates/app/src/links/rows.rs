@@ -93,7 +93,7 @@ pub(super) async fn by_token(
 }
 
 /// Uses the link up. False: somebody else was first.
-pub(crate) async fn use_up(
+pub(super) async fn use_up(
     tx: &PlatformTx,
     link: LinkId,
     now: DateTime<Utc>,

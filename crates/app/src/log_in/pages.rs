@@ -80,7 +80,7 @@ pub(crate) async fn remove(
     caller: Caller,
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
-    sessions::rows::end(&tx, caller.account, caller.session).await?;
+    sessions::end(&tx, &app, caller.account, caller.session).await?;
     tx.commit().await?;
     Ok((visit.jar().add(removed(sessions::COOKIE)), see_other("/log-in")).into_response())
 }

@@ -37,7 +37,7 @@ fn every_language_tells_yesterday_and_a_date_in_its_own_way() {
         (Language::Nl, "gisteren om 16:20", "op 3 november"),
         (Language::De, "gestern um 16:20 Uhr", "am 3. November"),
         (Language::Da, "i går kl. 16.20", "den 3. november"),
-        (Language::Es, "ayer a las 16:20", "el 3 de noviembre"),
+        (Language::Es, "ayer, 16:20", "el 3 de noviembre"),
         (Language::Fr, "hier à 16:20", "le 3 novembre"),
         (Language::Hu, "tegnap 16:20-kor", "november 3."),
         (Language::Pl, "wczoraj o 16:20", "3 listopada"),

@@ -3,11 +3,14 @@
 use crate::{
     App,
     access::Visit,
-    accounts::{self, Account, State as AccountState},
+    accounts::Account,
     audit::{self, Action, Actor, Entry},
     flashes::Said,
     layout::PageFrame,
-    links::{self, Link, Purpose, Standing},
+    links::{
+        Purpose,
+        password::{self, Key},
+    },
     mails::{self, Mail},
     passwords::{Hash, choosing},
     sessions,
@@ -42,8 +45,8 @@ pub(crate) async fn show(
     visit: Visit,
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
-    let (_, account) = find(&app, &visit, &token).await?;
-    Ok(Page::ok(page(&visit, token, &account, String::new())).into_response())
+    let key = password::key(&app, &visit, &token, Purpose::PasswordReset).await?;
+    Ok(Page::ok(page(&visit, token, &key.account, String::new())).into_response())
 }
 
 pub(crate) async fn create(
@@ -52,46 +55,29 @@ pub(crate) async fn create(
     Path(token): Path<String>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
-    let (link, account) = find(&app, &visit, &token).await?;
-    match choosing::choose(&app, &account, fields.password.into()).await {
-        Ok(hash) if take(&app, &visit, &link, &account, &hash).await? => {
+    let key = password::key(&app, &visit, &token, Purpose::PasswordReset).await?;
+    match choosing::choose(&app, &key.account, fields.password.into()).await {
+        Ok(hash) if take(&app, &visit, &key, &hash).await? => {
             Ok((Said::PasswordChosen.code().onto(visit.jar()), see_other("/log-in"))
                 .into_response())
         }
         Ok(_) => Err(Problem::Expired),
         Err(unmet) => {
             let error = choosing::in_words(&unmet, visit.t());
-            Ok(Page::look_again(page(&visit, token, &account, error)).into_response())
+            Ok(Page::look_again(page(&visit, token, &key.account, error)).into_response())
         }
     }
 }
 
-async fn find(app: &App, visit: &Visit, token: &str) -> Result<(Link, Account), Problem> {
-    let view = app.store().look(visit.platform().id).await?;
-    let link = links::find(&view, token, Purpose::PasswordReset).await?.ok_or(Problem::Expired)?;
-    if link.standing(app.clock().now()) != Standing::Good {
-        return Err(Problem::Expired);
-    }
-    let account = accounts::rows::by_id(&view, link.account).await?;
-    let account =
-        account.filter(|account| account.state == AccountState::Active).ok_or(Problem::Expired)?;
-    Ok((link, account))
-}
-
-/// Uses the link up, keeps the password, ends all sessions, tells the owner.
-async fn take(
-    app: &App,
-    visit: &Visit,
-    link: &Link,
-    account: &Account,
-    hash: &Hash,
-) -> Result<bool, StoreError> {
+/// Uses the link up, keeps the password, ends all sessions, tells the owner. False: it may not
+/// be kept any more.
+async fn take(app: &App, visit: &Visit, key: &Key, hash: &Hash) -> Result<bool, StoreError> {
     let tx = app.store().change(visit.platform().id).await?;
-    if !links::rows::use_up(&tx, link.id, app.clock().now()).await? {
+    if !password::keep(&tx, app, key, hash).await? {
         return Ok(false);
     }
-    accounts::rows::set_password(&tx, account.id, hash).await?;
-    sessions::rows::end_all(&tx, account.id, None).await?;
+    let account = &key.account;
+    sessions::end_all(&tx, app, account.id, None).await?;
     let actor = Actor::Person(account.id, account.name.full());
     audit::rows::write(&tx, app, Entry::new(actor, account.id, Action::PasswordReset)).await?;
     mails::queue(&tx, app, visit.platform(), account, &Mail::PasswordChanged).await?;

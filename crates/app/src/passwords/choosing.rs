@@ -20,10 +20,9 @@ pub(crate) fn owner(account: &Account) -> Owner<'_> {
     Owner { names: [&account.name.first, &account.name.last], email: &account.email }
 }
 
-/// The same words for the live rules in the browser, separated by spaces.
+/// The same words for the live rules in the browser: a list in JSON.
 pub(crate) fn own_words(account: &Account) -> String {
-    let local_part = account.email.split('@').next().unwrap_or_default();
-    format!("{} {} {local_part}", account.name.first, account.name.last)
+    serde_json::json!(owner(account).words()).to_string()
 }
 
 /// Each unmet rule in words, joined for the line below the field.

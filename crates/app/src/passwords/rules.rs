@@ -11,6 +11,14 @@ pub(crate) struct Owner<'a> {
     pub(crate) email: &'a str,
 }
 
+impl<'a> Owner<'a> {
+    /// What the password may not hold.
+    pub(crate) fn words(self) -> [&'a str; 4] {
+        let local_part = self.email.split('@').next().unwrap_or_default();
+        [self.names[0], self.names[1], local_part, self.email]
+    }
+}
+
 /// A rule that a password does not meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unmet {
@@ -49,11 +57,8 @@ pub(crate) fn unmet(password: &str, owner: Owner<'_>) -> Vec<Unmet> {
 
 fn holds_own_name(password: &str, owner: Owner<'_>) -> bool {
     let password = password.to_lowercase();
-    let local_part = owner.email.split('@').next().unwrap_or_default();
-    owner
-        .names
-        .into_iter()
-        .chain([local_part, owner.email])
+    let words = owner.words().into_iter();
+    words
         .map(|word| word.trim().to_lowercase())
         .any(|word| word.chars().count() >= NAME_THAT_COUNTS && password.contains(&word))
 }
@@ -99,6 +104,13 @@ mod tests {
         for common in ["password1234!", "aaaaaaaaaaaa!", "qwertyuiop[]", "123456789012!"] {
             assert!(unmet(common, ANN).contains(&Unmet::TooCommon), "{common}");
         }
+    }
+
+    #[test]
+    fn a_name_of_several_words_counts_as_a_whole() {
+        let daan = Owner { names: ["Daan", "de Vries"], email: "d@example.org" };
+        assert!(!unmet("vriesland is green!", daan).contains(&Unmet::HoldsOwnName));
+        assert!(unmet("here is De Vries again", daan).contains(&Unmet::HoldsOwnName));
     }
 
     #[test]

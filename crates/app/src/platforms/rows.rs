@@ -4,7 +4,10 @@ use super::{Contact, Kind, Platform, Switches, USUAL_TIME_ZONE};
 use chrono::{DateTime, Utc};
 use linden_base::PlatformId;
 use linden_store::{AcrossPlatforms, AcrossTx, PlatformOwned, StoreError};
-use sea_orm::{ActiveValue::Set, ColumnTrait};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait,
+};
 
 pub(crate) mod platform {
     //! One row a platform.
@@ -67,7 +70,7 @@ impl PlatformOwned for host::Entity {
 }
 
 /// The platform that `host` leads to, and whether it is its main host.
-pub(super) async fn by_host(
+pub(crate) async fn by_host(
     view: &AcrossPlatforms,
     host: &str,
 ) -> Result<Option<(Platform, bool)>, StoreError> {
@@ -128,21 +131,26 @@ pub(crate) async fn add_host(
     Ok(())
 }
 
-/// Keeps what is switched on.
-pub(crate) async fn set_switches(
-    tx: &AcrossTx,
-    platform: PlatformId,
-    switches: Switches,
-) -> Result<(), StoreError> {
-    let row = platform::ActiveModel {
-        id: Set(platform.uuid()),
-        sign_up: Set(switches.sign_up),
-        therapists_create_clients: Set(switches.therapists_create_clients),
-        clients_start_calls: Set(switches.clients_start_calls),
-        ..Default::default()
-    };
-    tx.update(row).await?;
+/// Writes all that may change of a platform.
+pub(crate) async fn update(tx: &AcrossTx, platform: &Platform) -> Result<(), StoreError> {
+    tx.update(platform::ActiveModel { made_at: NotSet, ..written(platform, DateTime::UNIX_EPOCH) })
+        .await?;
     Ok(())
+}
+
+/// All platforms by name, each with its old hosts.
+pub(crate) async fn all(
+    view: &AcrossPlatforms,
+) -> Result<Vec<(Platform, Vec<String>)>, StoreError> {
+    let rows = view.find::<platform::Entity>().order_by_asc(platform::Column::Name).all().await?;
+    let hosts = view.find::<host::Entity>().order_by_asc(host::Column::Host).all().await?;
+    let with_hosts = |row: platform::Model| {
+        let (main, old): (Vec<&host::Model>, Vec<&host::Model>) =
+            hosts.iter().filter(|host| host.platform_id == row.id).partition(|host| host.main);
+        let old = old.into_iter().map(|host| host.host.clone()).collect();
+        Some((read(row, main.first()?.host.clone())?, old))
+    };
+    Ok(rows.into_iter().filter_map(with_hosts).collect())
 }
 
 fn written(platform: &Platform, made_at: DateTime<Utc>) -> platform::ActiveModel {

@@ -8,10 +8,12 @@ pub(crate) mod rows;
 use crate::{
     App,
     accounts::{Account, Role},
+    calls,
+    events::{News, tell},
     log_in::LoggedIn,
 };
 use chrono::{DateTime, Duration, Utc};
-use linden_base::{SessionId, Token, TokenHash};
+use linden_base::{AccountId, SessionId, Token, TokenHash};
 use linden_store::{PlatformTx, PlatformView, StoreError};
 use std::collections::BTreeSet;
 
@@ -83,6 +85,36 @@ pub(crate) async fn find(
 ) -> Result<Option<Known>, StoreError> {
     let found = rows::by_token(view, &TokenHash::of(presented)).await?;
     Ok(found.filter(|known| known.session.is_good(app)))
+}
+
+/// Ends one session of a person; another person's is not found. A call in it is left.
+pub(crate) async fn end(
+    tx: &PlatformTx,
+    app: &App,
+    account: AccountId,
+    session: SessionId,
+) -> Result<bool, StoreError> {
+    if !rows::end(tx, account, session).await? {
+        return Ok(false);
+    }
+    calls::log_out(tx, app, account, session).await?;
+    tell(tx, &[account], &News::LoggedOut { session }).await?;
+    Ok(true)
+}
+
+/// Ends all sessions of a person, but for `kept` if one is named. Calls in them are left.
+pub(crate) async fn end_all(
+    tx: &PlatformTx,
+    app: &App,
+    account: AccountId,
+    kept: Option<SessionId>,
+) -> Result<(), StoreError> {
+    for session in rows::of_account(tx, account).await? {
+        if Some(session.id) != kept {
+            end(tx, app, account, session.id).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Whether a use at `now` is worth a write.

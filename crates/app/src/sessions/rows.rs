@@ -113,7 +113,7 @@ pub(crate) async fn note_use(
 }
 
 /// Ends one session of a person; another person's is not found.
-pub(crate) async fn end(
+pub(super) async fn end(
     tx: &PlatformTx,
     account: AccountId,
     session: SessionId,
@@ -125,21 +125,6 @@ pub(crate) async fn end(
         .exec()
         .await?;
     Ok(ended > 0)
-}
-
-/// Ends all sessions of a person, but for `kept` if one is named.
-pub(crate) async fn end_all(
-    tx: &PlatformTx,
-    account: AccountId,
-    kept: Option<SessionId>,
-) -> Result<(), StoreError> {
-    let mut ending =
-        tx.delete_many::<session::Entity>().filter(session::Column::AccountId.eq(account.uuid()));
-    if let Some(kept) = kept {
-        ending = ending.filter(session::Column::Id.ne(kept.uuid()));
-    }
-    ending.exec().await?;
-    Ok(())
 }
 
 fn read(row: session::Model) -> Session {

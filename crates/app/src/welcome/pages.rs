@@ -3,11 +3,14 @@
 use crate::{
     App,
     access::Visit,
-    accounts::{self, Account, State as AccountState},
+    accounts::Account,
     audit::{self, Action, Actor, Entry},
     flashes::Said,
     layout::PageFrame,
-    links::{self, Link, Purpose, Standing},
+    links::{
+        Purpose,
+        password::{self, Key},
+    },
     log_in::{self, Attempt},
     passwords::{Hash, choosing},
 };
@@ -46,8 +49,8 @@ pub(crate) async fn show(
     visit: Visit,
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
-    let (_, account) = find(&app, &visit, &token).await?;
-    Ok(Page::ok(page(&app, &visit, token, &account, String::new())).into_response())
+    let key = password::key(&app, &visit, &token, Purpose::Welcome).await?;
+    Ok(Page::ok(page(&app, &visit, token, &key.account, String::new())).into_response())
 }
 
 pub(crate) async fn create(
@@ -56,50 +59,32 @@ pub(crate) async fn create(
     Path(token): Path<String>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
-    let (link, account) = find(&app, &visit, &token).await?;
-    let hash = match choosing::choose(&app, &account, fields.password.into()).await {
+    let key = password::key(&app, &visit, &token, Purpose::Welcome).await?;
+    let account = &key.account;
+    let hash = match choosing::choose(&app, account, fields.password.into()).await {
         Ok(hash) => hash,
         Err(unmet) => {
             let error = choosing::in_words(&unmet, visit.t());
-            return Ok(Page::look_again(page(&app, &visit, token, &account, error)).into_response());
+            return Ok(Page::look_again(page(&app, &visit, token, account, error)).into_response());
         }
     };
-    if !take(&app, &visit, &link, &account, &hash).await? {
+    if !take(&app, &visit, &key, &hash).await? {
         return Err(Problem::Expired);
     }
     let attempt =
         Attempt::password_was_right(AttemptId::new(app.clock(), app.chance()), account.id);
     let proof = attempt.finish().ok_or(Problem::Expired)?;
-    let jar = log_in::pages::begin(&app, &visit, &account, &proof).await?;
+    let jar = log_in::pages::begin(&app, &visit, account, &proof).await?;
     Ok((Said::PasswordChosen.code().onto(jar), see_other("/")).into_response())
 }
 
-/// The link and its account, if both still stand.
-async fn find(app: &App, visit: &Visit, token: &str) -> Result<(Link, Account), Problem> {
-    let view = app.store().look(visit.platform().id).await?;
-    let link = links::find(&view, token, Purpose::Welcome).await?.ok_or(Problem::Expired)?;
-    if link.standing(app.clock().now()) != Standing::Good {
-        return Err(Problem::Expired);
-    }
-    let account = accounts::rows::by_id(&view, link.account).await?;
-    let account =
-        account.filter(|account| account.state == AccountState::Invited).ok_or(Problem::Expired)?;
-    Ok((link, account))
-}
-
-/// Uses the link up and keeps the password. False: somebody else used the link first.
-async fn take(
-    app: &App,
-    visit: &Visit,
-    link: &Link,
-    account: &Account,
-    hash: &Hash,
-) -> Result<bool, StoreError> {
+/// Uses the link up and keeps the password. False: it may not be kept any more.
+async fn take(app: &App, visit: &Visit, key: &Key, hash: &Hash) -> Result<bool, StoreError> {
     let tx = app.store().change(visit.platform().id).await?;
-    if !links::rows::use_up(&tx, link.id, app.clock().now()).await? {
+    if !password::keep(&tx, app, key, hash).await? {
         return Ok(false);
     }
-    accounts::rows::set_password(&tx, account.id, hash).await?;
+    let account = &key.account;
     let actor = Actor::Person(account.id, account.name.full());
     audit::rows::write(&tx, app, Entry::new(actor, account.id, Action::Welcomed)).await?;
     tx.commit().await?;

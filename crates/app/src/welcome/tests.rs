@@ -1,6 +1,6 @@
 //! The welcome of a new account, through the router (PRODUCT E1, E2, E3).
 
-use linden_testkit::{PASSWORD, TestApp};
+use linden_testkit::{PASSWORD, Person, PersonKind, PersonRole, PersonState, TestApp};
 
 const MANAGER: &str = "manager@lindenhof.example.org";
 
@@ -56,4 +56,21 @@ async fn only_one_of_two_who_use_the_link_at_once_gets_in() {
     let (one, other) = tokio::join!(one.post(&link, &passwords.0), other.post(&link, &passwords.1));
     let statuses = [one.status.as_u16(), other.status.as_u16()];
     assert!(statuses == [303, 410] || statuses == [410, 303], "{statuses:?}");
+}
+
+#[tokio::test]
+async fn an_account_that_is_closed_while_the_password_is_hashed_stays_closed() {
+    let care = TestApp::new().await;
+    let secretary = care.professional("Ruth", PersonRole::Secretary).await;
+    let ann = Person::new(PersonKind::Client, "Ann").in_state(PersonState::Invited);
+    let ann = care.person(&care.lindenhof, ann).await;
+    secretary.post(&format!("/clients/{ann}/welcome-mail"), &[]).await;
+    let link = care.link_for("ann@example.org").await;
+    let (browser, close) = (care.browser(), format!("/clients/{ann}/deactivation"));
+    let (chosen, closed) =
+        tokio::join!(browser.post(&link, &[("password", PASSWORD)]), secretary.post(&close, &[]));
+    assert_eq!((chosen.status.as_u16(), closed.status.as_u16()), (410, 303));
+    assert!(secretary.get(&format!("/clients/{ann}")).await.is(200).says("closed"));
+    let typed = [("email", "ann@example.org"), ("password", PASSWORD)];
+    care.browser().post("/log-in", &typed).await.is(422);
 }

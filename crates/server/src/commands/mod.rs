@@ -18,9 +18,11 @@ pub(crate) async fn run(command: Command, config: Config) -> Result<(), StartFau
         Command::Serve(options) => serve::run(config, &options).await,
         Command::Media(options) => media::run(options).await,
         Command::Migrate => migrate::run(&config).await,
-        Command::ServiceDesk { work: ServiceDesk::CreatePlatform(new) } => {
-            service_desk::create_platform(&config, new).await
-        }
+        Command::ServiceDesk { work } => match work {
+            ServiceDesk::CreatePlatform(new) => service_desk::create_platform(&config, new).await,
+            ServiceDesk::List => service_desk::list(&config).await,
+            ServiceDesk::ChangePlatform(change) => service_desk::change(&config, change).await,
+        },
         Command::FillDemo { clients } => fill_demo::run(config, clients).await,
         Command::Settings => Ok(()),
     }

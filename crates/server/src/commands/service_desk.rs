@@ -2,14 +2,14 @@
 //! running Linden, which sends the welcome mail that is queued here.
 
 use crate::{
-    arguments::{Kind, NewPlatform as Wanted},
+    arguments::{ChangePlatform, Kind, NewPlatform as Wanted, Switch},
     config::Config,
     fault::StartFault,
     installation::Installation,
 };
 use linden_app::{
     PlatformKind,
-    service_desk::{self, FirstManager, NewPlatform},
+    service_desk::{self, Change, FirstManager, NewPlatform, PlatformLine},
 };
 
 pub(super) async fn create_platform(config: &Config, wanted: Wanted) -> Result<(), StartFault> {
@@ -22,6 +22,68 @@ pub(super) async fn create_platform(config: &Config, wanted: Wanted) -> Result<(
     made.map_err(|cannot| StartFault::Other(format!("The platform was not made: {cannot}.")))?;
     println!("{address} is made; a welcome mail for {email} is on its way.");
     Ok(())
+}
+
+pub(super) async fn list(config: &Config) -> Result<(), StartFault> {
+    let installation = Installation::open(config, false).await?;
+    let platforms = service_desk::list_platforms(&installation.app).await;
+    installation.store.close().await;
+    let platforms = platforms.map_err(StartFault::other)?;
+    if platforms.is_empty() {
+        println!("There is no platform yet: linden service-desk create-platform makes one.");
+    }
+    for platform in &platforms {
+        println!("{}", in_lines(platform));
+    }
+    Ok(())
+}
+
+fn in_lines(platform: &PlatformLine) -> String {
+    let PlatformLine { name, address, kind, language, time_zone, switched_on, old_hosts } =
+        platform;
+    let listed = |words: &[&str]| match words {
+        [] => "nothing".to_owned(),
+        words => words.join(", "),
+    };
+    let mut lines = format!(
+        "{name}  {address}\n  {kind}, {language}, {time_zone}; on: {}",
+        listed(switched_on)
+    );
+    if !old_hosts.is_empty() {
+        lines.push_str(&format!("\n  also reached as {}", old_hosts.join(", ")));
+    }
+    lines
+}
+
+pub(super) async fn change(config: &Config, wanted: ChangePlatform) -> Result<(), StartFault> {
+    let host = wanted.host.to_lowercase();
+    let change = changes(wanted)?;
+    let installation = Installation::open(config, false).await?;
+    let changed = service_desk::change_platform(&installation.app, &host, change).await;
+    installation.store.close().await;
+    changed.map_err(|cannot| StartFault::Other(format!("Nothing was changed: {cannot}.")))?;
+    println!("The platform at {host} is changed; a running Linden follows within seconds.");
+    Ok(())
+}
+
+fn changes(wanted: ChangePlatform) -> Result<Change, StartFault> {
+    let on = |switch: Switch| matches!(switch, Switch::On);
+    let time_zone = wanted.time_zone.map(|zone| {
+        zone.parse().map_err(|_| {
+            StartFault::Other(format!("\"{zone}\" is not a time zone such as Europe/Amsterdam."))
+        })
+    });
+    Ok(Change {
+        sign_up: wanted.sign_up.map(on),
+        therapists_create_clients: wanted.therapists_create_clients.map(on),
+        clients_start_calls: wanted.clients_start_calls.map(on),
+        default_language: wanted.language,
+        time_zone: time_zone.transpose()?,
+        phone: wanted.phone,
+        email: wanted.email,
+        accent: wanted.accent,
+        old_host: wanted.old_host.map(|host| host.to_lowercase()),
+    })
 }
 
 fn new_platform(wanted: Wanted) -> NewPlatform {

@@ -34,15 +34,15 @@ pub(crate) async fn online(
     rows::accounts_seen_since(view, ids, fresh(app)).await
 }
 
-/// Those related to this person who have a page open.
-pub(crate) async fn related_online(
+/// Those related to this person, and whether they have a page open.
+pub(crate) async fn of_related(
     view: &PlatformView,
     app: &App,
     account: AccountId,
-) -> Result<Vec<AccountId>, StoreError> {
+) -> Result<Vec<(AccountId, bool)>, StoreError> {
     let here = rows::all_seen_since(view, fresh(app)).await?;
     let related = care_relations::rows::related_to(view, account).await?;
-    Ok(related.into_iter().filter(|related| here.contains(related)).collect())
+    Ok(related.into_iter().map(|related| (related, here.contains(&related))).collect())
 }
 
 /// Whether this person has a page open.
@@ -61,6 +61,16 @@ pub(super) async fn at_call(
     call: CallId,
 ) -> Result<HashSet<AccountId>, StoreError> {
     rows::accounts_at_call(view, call, fresh(app)).await
+}
+
+/// Whether anybody has the page of this call open; one that was closed a moment ago does not
+/// count.
+pub(super) async fn is_open(
+    view: &PlatformView,
+    app: &App,
+    call: CallId,
+) -> Result<bool, StoreError> {
+    Ok(!rows::accounts_at_call(view, call, fresh(app) + LINGERS).await?.is_empty())
 }
 
 fn fresh(app: &App) -> DateTime<Utc> {

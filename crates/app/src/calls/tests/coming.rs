@@ -53,6 +53,16 @@ async fn related_people_hear_who_comes_online_and_goes_and_others_do_not() {
 }
 
 #[tokio::test]
+async fn a_new_stream_says_at_once_who_is_here_and_who_is_not() {
+    let two = two().await;
+    let present = async || Page::open(&two.tess, "/events").await.hears("all_present").await;
+    let ann = two.ann.account().to_string();
+    assert_eq!(present().await, serde_json::json!([{ "account": ann, "online": false }]));
+    let _here = Page::open(&two.ann, "/events").await;
+    assert_eq!(present().await, serde_json::json!([{ "account": ann, "online": true }]));
+}
+
+#[tokio::test]
 async fn events_are_for_those_who_are_logged_in() {
     let two = two().await;
     let browser = two.care.browser().with_header("accept", "text/event-stream");

@@ -59,6 +59,31 @@ async fn a_call_that_nobody_is_in_any_more_ends_by_itself() {
 }
 
 #[tokio::test]
+async fn logging_out_leaves_the_call_and_ends_the_open_pages() {
+    let two = two().await;
+    let (call, mut hers, _theirs) = two.going().await;
+    let mut home = Page::open(&two.tess, "/events").await;
+    two.tess.post("/log-out", &[]).await.leads_to("/log-in");
+    hers.hears("logged_out").await;
+    home.hears("logged_out").await;
+    assert_eq!(state(&two.ann, &call).await["state"], "going", "Ann is still in it");
+    two.ann.post(&format!("{call}/leave"), &[]).await.is(204);
+    assert_eq!(state(&two.ann, &call).await["state"], "ended", "nobody is left");
+}
+
+#[tokio::test]
+async fn ending_another_session_leaves_the_call_of_this_one_alone() {
+    let two = two().await;
+    let (call, mut hers, _theirs) = two.going().await;
+    let elsewhere = two.care.log_in(&two.care.lindenhof, two.tess.account()).await;
+    elsewhere.post("/log-out", &[]).await.leads_to("/log-in");
+    two.ann.post(&format!("{call}/leave"), &[]).await.is(204);
+    assert_eq!(state(&two.tess, &call).await["state"], "going", "Tess sits in it");
+    two.tess.post(&format!("{call}/leave"), &[]).await.is(204);
+    assert_eq!(hers.hears("ended").await["why"], "last_left");
+}
+
+#[tokio::test]
 async fn an_ended_relation_ends_the_call_in_the_same_request() {
     let two = two().await;
     let (call, mut hers, mut theirs) = two.going().await;

@@ -1,6 +1,7 @@
 //! Who may press, and two who press at once.
 
 use super::{Page, Two, state, two};
+use chrono::Duration;
 use linden_testkit::{Browser, Person, PersonKind, PersonRole, Switches};
 use std::collections::BTreeSet;
 
@@ -85,6 +86,42 @@ async fn pressing_twice_rings_once() {
     let two = two().await;
     let (call, _page) = two.ringing().await;
     assert_eq!(two.press(&two.tess, &two.ann).await, call);
+}
+
+#[tokio::test]
+async fn pressing_rings_anew_when_both_have_closed_the_call_without_leaving() {
+    let two = two().await;
+    let (old, hers, theirs) = two.going().await;
+    two.care.wait(Duration::seconds(20));
+    let _home = (Page::open(&two.tess, "/events").await, Page::open(&two.ann, "/events").await);
+    assert_eq!(two.press(&two.tess, &two.ann).await, old, "both have its page open");
+    drop((hers, theirs));
+    let new = closed_soon(&two, &old).await;
+    assert_eq!(state(&two.ann, &new).await["state"], "ringing");
+    assert_eq!(state(&two.ann, &old).await["state"], "ended");
+}
+
+/// Presses until the closed pages have been noted; well before they count as gone.
+async fn closed_soon(two: &Two, old: &str) -> String {
+    for _ in 0..150 {
+        let call = two.press(&two.tess, &two.ann).await;
+        if call != old {
+            return call;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    panic!("pressing still joins a call that nobody is in");
+}
+
+#[tokio::test]
+async fn pressing_rings_anew_for_somebody_who_has_left() {
+    let two = two().await;
+    let (old, _hers, mut theirs) = two.going().await;
+    two.care.wait(Duration::seconds(20));
+    two.ann.post(&format!("{old}/leave"), &[]).await.is(204);
+    let new = two.press(&two.tess, &two.ann).await;
+    assert_ne!(new, old);
+    assert_eq!(theirs.hears("ringing").await["call"], new.trim_start_matches("/calls/"));
 }
 
 #[tokio::test]

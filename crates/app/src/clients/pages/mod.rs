@@ -15,7 +15,7 @@ use super::{
 use crate::{
     App,
     access::{Caller, Visit},
-    accounts::{Account, Role},
+    accounts::{self, Account, Role, State as AccountState},
     calls::presence,
     care_relations,
     layout::PageFrame,
@@ -31,6 +31,8 @@ use serde::Deserialize;
 #[template(path = "clients/list.html")]
 pub(crate) struct ListPage {
     pub(crate) page: PageFrame,
+    /// Below the title: whose list it is, and how many are here now.
+    pub(crate) line: String,
     pub(crate) rows: Vec<ClientRow>,
     pub(crate) find: String,
     pub(crate) closed: bool,
@@ -68,6 +70,7 @@ pub(crate) async fn list(
     let next = address("after", found.more.1, found.clients.last());
     Ok(Page::ok(ListPage {
         rows: client_rows(&view, &app, &visit, &caller, &found.clients).await?,
+        line: line(&view, &app, &visit, &caller, asked.closed).await?,
         page: visit.frame(),
         find: asked.find,
         closed: asked.closed,
@@ -76,6 +79,32 @@ pub(crate) async fn list(
         previous,
         next,
     }))
+}
+
+/// Counts only a therapist's own: who sees all would wait for a count of thousands.
+async fn line(
+    view: &PlatformView,
+    app: &App,
+    visit: &Visit,
+    caller: &Caller,
+    closed: bool,
+) -> Result<String, StoreError> {
+    let t = visit.t();
+    if closed {
+        return Ok(t.msg_clients_closed_line());
+    }
+    if sees_all(caller) {
+        return Ok(t.msg_clients_all_line());
+    }
+    let own = care_relations::rows::related_to(view, caller.account).await?;
+    let own = accounts::rows::by_ids(view, own).await?.into_iter();
+    let open = own.filter(|client| client.state != AccountState::Deactivated);
+    let open: Vec<AccountId> = open.map(|client| client.id).collect();
+    let online = presence::online(view, app, open.iter().copied()).await?;
+    Ok(match open.len() {
+        0 => t.msg_clients_own_line(),
+        people => t.msg_clients_own_count(online.len(), people),
+    })
 }
 
 impl Asked {

@@ -4,7 +4,7 @@
 use crate::{
     App,
     access::{Caller, Visit},
-    accounts::{self, Account},
+    accounts::{self, Account, State as AccountState},
     audit::{self, Action, Entry},
     flashes::Said,
     layout::PageFrame,
@@ -18,7 +18,6 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use linden_store::StoreError;
 use linden_web::{Form, Page, Problem, see_other};
 use serde::Deserialize;
 
@@ -100,14 +99,16 @@ async fn keep(
     caller: &Caller,
     account: &Account,
     hash: &Hash,
-) -> Result<(), StoreError> {
+) -> Result<(), Problem> {
     let tx = app.store().change(visit.platform().id).await?;
-    accounts::rows::set_password(&tx, account.id, hash).await?;
-    sessions::rows::end_all(&tx, account.id, Some(caller.session)).await?;
+    if !accounts::rows::set_password(&tx, account.id, AccountState::Active, hash).await? {
+        return Err(Problem::LogInFirst { back: "/profile/password".to_owned() });
+    }
+    sessions::end_all(&tx, app, account.id, Some(caller.session)).await?;
     let entry = Entry::new(caller.actor(), account.id, Action::PasswordChanged);
     audit::rows::write(&tx, app, entry).await?;
     mails::queue(&tx, app, visit.platform(), account, &Mail::PasswordChanged).await?;
-    tx.commit().await
+    Ok(tx.commit().await?)
 }
 
 fn page(visit: &Visit, account: &Account, old_error: String, new_error: String) -> PasswordPage {

@@ -54,7 +54,7 @@ pub(crate) async fn end(
         return Err(Problem::NotFound);
     };
     let tx = app.store().change(visit.platform().id).await?;
-    if !sessions::rows::end(&tx, caller.account, id).await? {
+    if !sessions::end(&tx, &app, caller.account, id).await? {
         return Err(Problem::NotFound);
     }
     tx.commit().await?;

@@ -1,5 +1,12 @@
 //! What operators of the installation do above the platforms (PRODUCT G5), for now from the
-//! command line: making a platform with its first application manager (A4).
+//! command line: making a platform with its first application manager (A4), listing platforms,
+//! and changing what only the service desk may change.
+
+mod change;
+mod list;
+
+pub use change::{Change, add_old_host, change_platform, set_switches};
+pub use list::{PlatformLine, list_platforms};
 
 use crate::{
     App,
@@ -64,8 +71,11 @@ pub enum CannotMake {
     /// A name is missing.
     #[error("{0} must not be empty")]
     Empty(&'static str),
+    /// The host leads to no platform.
+    #[error("no platform is reached under the host {0}")]
+    NoPlatform(String),
     /// The database.
-    #[error("the platform could not be kept: {0}")]
+    #[error("the database says: {0}")]
     Store(#[from] StoreError),
 }
 
@@ -91,34 +101,6 @@ pub async fn create_platform(app: &App, new: NewPlatform) -> Result<PlatformId, 
     Ok(platform.id)
 }
 
-/// Gives a platform one more host, which redirects to the main one (PRODUCT U1).
-pub async fn add_old_host(app: &App, platform: PlatformId, host: &str) -> Result<(), CannotMake> {
-    let tx = app.store().across_change(Reason::ServiceDesk).await?;
-    if !is_host(host) {
-        return Err(CannotMake::Host(host.to_owned()));
-    }
-    if platforms::rows::has_host(&tx, host).await? {
-        return Err(CannotMake::HostTaken(host.to_owned()));
-    }
-    platforms::rows::add_host(&tx, platform, host, false).await?;
-    tx.commit().await?;
-    app.directory().forget();
-    Ok(())
-}
-
-/// Switches capabilities of a platform on or off (PRODUCT A2, V2).
-pub async fn set_switches(
-    app: &App,
-    platform: PlatformId,
-    switches: Switches,
-) -> Result<(), StoreError> {
-    let tx = app.store().across_change(Reason::ServiceDesk).await?;
-    platforms::rows::set_switches(&tx, platform, switches).await?;
-    tx.commit().await?;
-    app.directory().forget();
-    Ok(())
-}
-
 fn check(new: &NewPlatform) -> Result<(), CannotMake> {
     let filled = [
         ("the platform's name", &new.name),
@@ -132,12 +114,21 @@ fn check(new: &NewPlatform) -> Result<(), CannotMake> {
     if !is_host(&new.host) {
         return Err(CannotMake::Host(new.host.clone()));
     }
-    if !looks_like_email(&stored_email(&new.first_manager.email)) {
-        return Err(CannotMake::Email(new.first_manager.email.clone()));
+    check_email(&new.first_manager.email)?;
+    check_accent(new.accent.as_deref())
+}
+
+fn check_email(email: &str) -> Result<(), CannotMake> {
+    if looks_like_email(&stored_email(email)) {
+        return Ok(());
     }
+    Err(CannotMake::Email(email.to_owned()))
+}
+
+fn check_accent(accent: Option<&str>) -> Result<(), CannotMake> {
     let readable = |accent: &str| Colour::parse(accent).is_some_and(Colour::is_readable_on_light);
-    match &new.accent {
-        Some(accent) if !readable(accent) => Err(CannotMake::Accent(accent.clone())),
+    match accent {
+        Some(accent) if !readable(accent) => Err(CannotMake::Accent(accent.to_owned())),
         _ => Ok(()),
     }
 }

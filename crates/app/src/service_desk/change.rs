@@ -1,0 +1,101 @@
+//! Changing a platform from above (PRODUCT G5, A2, U1, U2): capabilities, language, time zone,
+//! how the organisation is reached, its colour, and hosts that lead to the main one.
+
+use super::{CannotMake, check_accent, check_email, is_host};
+use crate::{
+    App,
+    platforms::{self, Platform, Switches},
+};
+use chrono_tz::Tz;
+use linden_base::{Language, PlatformId};
+use linden_store::{AcrossTx, Reason, StoreError};
+
+/// What is to be changed; the rest stays.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    /// Whether clients may sign up by themselves (A2).
+    pub sign_up: Option<bool>,
+    /// Whether therapists may create clients (A2).
+    pub therapists_create_clients: Option<bool>,
+    /// Whether clients may start calls (V2).
+    pub clients_start_calls: Option<bool>,
+    /// The language of those who chose none.
+    pub default_language: Option<Language>,
+    /// Where its days begin.
+    pub time_zone: Option<Tz>,
+    /// The organisation's phone number.
+    pub phone: Option<String>,
+    /// The organisation's e-mail address.
+    pub email: Option<String>,
+    /// The organisation's colour, `#rrggbb`.
+    pub accent: Option<String>,
+    /// One more host that leads to the main one (U1).
+    pub old_host: Option<String>,
+}
+
+/// Changes the platform that `host` leads to. All in one transaction; other nodes follow within
+/// seconds.
+pub async fn change_platform(app: &App, host: &str, change: Change) -> Result<(), CannotMake> {
+    check_accent(change.accent.as_deref())?;
+    change.email.as_deref().map_or(Ok(()), check_email)?;
+    let tx = app.store().across_change(Reason::ServiceDesk).await?;
+    let found = platforms::rows::by_host(&tx, host).await?;
+    let (platform, _) = found.ok_or_else(|| CannotMake::NoPlatform(host.to_owned()))?;
+    if let Some(old_host) = &change.old_host {
+        add_host(&tx, platform.id, old_host).await?;
+    }
+    platforms::rows::update(&tx, &changed(platform, change)).await?;
+    tx.commit().await?;
+    app.directory().forget();
+    Ok(())
+}
+
+fn changed(mut platform: Platform, change: Change) -> Platform {
+    fn set<T>(place: &mut T, new: Option<T>) {
+        if let Some(new) = new {
+            *place = new;
+        }
+    }
+    set(&mut platform.switches.sign_up, change.sign_up);
+    set(&mut platform.switches.therapists_create_clients, change.therapists_create_clients);
+    set(&mut platform.switches.clients_start_calls, change.clients_start_calls);
+    set(&mut platform.default_language, change.default_language);
+    set(&mut platform.time_zone, change.time_zone);
+    platform.contact.phone = change.phone.or(platform.contact.phone);
+    platform.contact.email = change.email.or(platform.contact.email);
+    platform.accent = change.accent.or(platform.accent);
+    platform
+}
+
+/// Gives a platform one more host, which redirects to the main one (PRODUCT U1).
+pub async fn add_old_host(app: &App, platform: PlatformId, host: &str) -> Result<(), CannotMake> {
+    let tx = app.store().across_change(Reason::ServiceDesk).await?;
+    add_host(&tx, platform, host).await?;
+    tx.commit().await?;
+    app.directory().forget();
+    Ok(())
+}
+
+async fn add_host(tx: &AcrossTx, platform: PlatformId, host: &str) -> Result<(), CannotMake> {
+    if !is_host(host) {
+        return Err(CannotMake::Host(host.to_owned()));
+    }
+    if platforms::rows::has_host(tx, host).await? {
+        return Err(CannotMake::HostTaken(host.to_owned()));
+    }
+    Ok(platforms::rows::add_host(tx, platform, host, false).await?)
+}
+
+/// Switches capabilities of a platform on or off (PRODUCT A2, V2).
+pub async fn set_switches(
+    app: &App,
+    platform: PlatformId,
+    switches: Switches,
+) -> Result<(), StoreError> {
+    let tx = app.store().across_change(Reason::ServiceDesk).await?;
+    let found = platforms::rows::by_id(&tx, platform).await?.ok_or(StoreError::NotFound)?;
+    platforms::rows::update(&tx, &Platform { switches, ..found }).await?;
+    tx.commit().await?;
+    app.directory().forget();
+    Ok(())
+}

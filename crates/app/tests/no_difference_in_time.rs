@@ -1,0 +1,63 @@
+//! Nobody learns from the time of an answer whether an address has an account (PRODUCT E4, A2).
+
+use linden_testkit::{Browser, Person, PersonKind, SideBySide, TestApp};
+
+const TIMES: usize = 100;
+
+/// Each from a network address of its own, as the limits of one address are not the matter here.
+fn browser(care: &TestApp, number: usize) -> Browser {
+    let address = format!("198.51.{}.{}", number / 250, number % 250);
+    care.browser().with_header("x-forwarded-for", &address)
+}
+
+async fn with_accounts() -> TestApp {
+    let care = TestApp::new().await;
+    care.open_sign_up(&care.lindenhof).await;
+    for number in 0..TIMES + 10 {
+        let person = Person::new(PersonKind::Client, &format!("known{number}"));
+        care.person(&care.lindenhof, person).await;
+    }
+    care
+}
+
+/// Asks for those who have an account and for those who have none, and compares.
+async fn compare(care: &TestApp, ask: impl AsyncFn(&Browser, String)) {
+    let known = async |number| {
+        ask(&browser(care, 2 * number), format!("known{number}@example.org")).await;
+    };
+    let unknown = async |number| {
+        ask(&browser(care, 2 * number + 1), format!("other{number}@example.org")).await;
+    };
+    let apart = SideBySide::ask(TIMES, known, unknown).await.apart();
+    assert!(apart < 4.0, "{apart:.1} standard deviations apart");
+}
+
+#[tokio::test]
+async fn of_asking_for_a_new_password() {
+    let care = with_accounts().await;
+    compare(&care, async |browser, email| {
+        browser.post("/forgot-password", &[("email", &email)]).await.is(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_signing_up() {
+    let care = with_accounts().await;
+    compare(&care, async |browser, email| {
+        let fields =
+            [("first_name", "Zoë"), ("last_name", "van Dijk"), ("email", &email), ("phone", "")];
+        browser.post("/sign-up", &fields).await.is(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_logging_in_with_a_wrong_password() {
+    let care = with_accounts().await;
+    compare(&care, async |browser, email| {
+        let typed = [("email", email.as_str()), ("password", "not the right one")];
+        browser.post("/log-in", &typed).await.is(422);
+    })
+    .await;
+}

@@ -1,0 +1,60 @@
+//! What operators change from above (PRODUCT G5, A2, U1, U2).
+
+use linden_app::service_desk::{CannotMake, Change, change_platform, list_platforms};
+use linden_base::Language;
+use linden_testkit::TestApp;
+
+const HOST: &str = "lindenhof.example.org";
+
+#[tokio::test]
+async fn a_change_shows_at_once_and_leaves_the_rest() {
+    let care = TestApp::new().await;
+    let change = Change {
+        sign_up: Some(true),
+        default_language: Some(Language::Nl),
+        time_zone: Some(chrono_tz::America::Bogota),
+        phone: Some("+31 20 555 01 99".to_owned()),
+        old_host: Some("old.example.org".to_owned()),
+        ..Change::default()
+    };
+    change_platform(&care.app, HOST, change).await.unwrap();
+    care.browser().get("/sign-up").await.is(200);
+    assert!(care.browser().get("/log-in").await.is(200).body.contains("lang=\"nl\""));
+    let old = care.browser().at_host("old.example.org").get("/help/log-in?a=b").await;
+    assert_eq!(old.is(308).location(), "https://lindenhof.example.org/help/log-in?a=b");
+    let platforms = list_platforms(&care.app).await.unwrap();
+    let names: Vec<&str> = platforms.iter().map(|platform| platform.name.as_str()).collect();
+    assert_eq!(names, ["Berg", "Lindenhof"]);
+    assert_eq!(platforms[1].time_zone, "America/Bogota");
+    assert_eq!(platforms[1].old_hosts, ["old.example.org"]);
+    let on = ["sign-up", "therapists-create-clients", "clients-start-calls"];
+    assert_eq!(platforms[1].switched_on, on);
+    assert_eq!(platforms[0].switched_on, on[1..]);
+}
+
+#[tokio::test]
+async fn a_change_by_an_old_host_changes_the_platform_that_it_leads_to() {
+    let care = TestApp::new().await;
+    care.add_old_host("old.example.org").await;
+    let change = Change { sign_up: Some(true), ..Change::default() };
+    change_platform(&care.app, "old.example.org", change).await.unwrap();
+    care.browser().get("/sign-up").await.is(200);
+    care.browser_at(&care.berg).get("/sign-up").await.is(404);
+}
+
+#[tokio::test]
+async fn what_cannot_be_is_told_and_nothing_changes() {
+    let care = TestApp::new().await;
+    let with = |change| change_platform(&care.app, HOST, change);
+    let sign_up = Some(true);
+    let taken = Some(care.berg.host.to_owned());
+    let taken = with(Change { sign_up, old_host: taken, ..Change::default() }).await;
+    assert!(matches!(taken, Err(CannotMake::HostTaken(_))));
+    let pale = with(Change { sign_up, accent: Some("#ffff00".to_owned()), ..Change::default() });
+    assert!(matches!(pale.await, Err(CannotMake::Accent(_))));
+    let odd = with(Change { sign_up, email: Some("desk".to_owned()), ..Change::default() }).await;
+    assert!(matches!(odd, Err(CannotMake::Email(_))));
+    care.browser().get("/sign-up").await.is(404);
+    let nowhere = change_platform(&care.app, "nowhere.example.org", Change::default()).await;
+    assert!(matches!(nowhere, Err(CannotMake::NoPlatform(_))));
+}
