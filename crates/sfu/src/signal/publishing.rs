@@ -1,5 +1,6 @@
 //! Publishing: a track is announced (`AddTrack`), its section comes in an offer, in either
-//! order; when both are there it is published and everybody is told.
+//! order; when both are there it is published. Everybody is told at the announcement, so that
+//! the others' sections are agreed on while the publisher still offers.
 
 use super::conversation::Conversation;
 use super::order::{Now, Order};
@@ -29,6 +30,8 @@ impl Conversation {
         let track = self.room.announce(member, kind, info, request.cid);
         self.send_to(member, words::response(Message::TrackPublished(answer)));
         self.match_loose(member, track);
+        self.changed(member);
+        self.reconcile();
     }
 
     fn refusal(&self, member: MemberId, request: &AddTrackRequest) -> Option<Reason> {
@@ -143,8 +146,19 @@ impl Conversation {
         let (owner, kind) = (known.owner, known.kind);
         let (mid, rids) = (section.mid.clone(), from_small_to_large(&section.rids));
         self.orders.push(Order::Published { track, owner, kind, mid, rids });
+        self.forward_to_all(track);
+        self.tell_subscribed(track);
         self.changed(owner);
         self.reconcile();
+    }
+
+    /// Receivers may have agreed on a section before the track was there.
+    fn forward_to_all(&mut self, track: TrackId) {
+        for (to, party) in &self.parties {
+            if let Some(mid) = party.sections.mid(track) {
+                self.orders.push(Order::Forward { track, to: *to, mid: mid.to_owned() });
+            }
+        }
     }
 
     /// The track is there no longer.

@@ -52,16 +52,24 @@ impl Conversation {
 
     fn start_receiving(&mut self, track: TrackId, member: MemberId) {
         let Some(known) = self.room.track(track) else { return };
-        let (owner, sid, kind) = (known.owner, known.info.sid.clone(), known.kind);
+        let kind = known.kind;
         self.receiving.insert((track, member));
         if let Some(party) = self.parties.get_mut(&member) {
             party.sections.want(track, kind);
         }
-        if self.subscribed.insert(track) {
-            let told = Message::TrackSubscribed(TrackSubscribed { track_sid: sid });
+        self.tell_subscribed(track);
+        self.look_at_quality(track, None);
+    }
+
+    /// Tells a publisher once that somebody receives the track, when it is there.
+    pub(super) fn tell_subscribed(&mut self, track: TrackId) {
+        let Some(known) = self.room.track(track).filter(|known| known.mid.is_some()) else { return };
+        let (owner, track_sid) = (known.owner, known.info.sid.clone());
+        let received = self.receiving.iter().any(|(received, _)| *received == track);
+        if received && self.subscribed.insert(track) {
+            let told = Message::TrackSubscribed(TrackSubscribed { track_sid });
             self.send_to(owner, words::response(told));
         }
-        self.look_at_quality(track, None);
     }
 
     pub(super) fn stop_receiving(&mut self, track: TrackId, member: MemberId) {

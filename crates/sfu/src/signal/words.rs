@@ -53,8 +53,7 @@ fn codecs() -> Vec<Codec> {
 }
 
 pub(crate) fn participant(room: &Room, id: MemberId, member: &Member) -> ParticipantInfo {
-    let published = room.tracks_of(id).filter(|(_, track)| track.mid.is_some());
-    let tracks: Vec<_> = published.map(|(_, track)| track.info.clone()).collect();
+    let tracks: Vec<_> = room.tracks_of(id).map(|(_, track)| track.info.clone()).collect();
     let state = if member.active { State::Active } else { State::Joined };
     ParticipantInfo {
         sid: member.sid.clone(),
