@@ -39,6 +39,7 @@ pub mod service_desk;
 mod sessions;
 pub mod settings;
 mod sign_up;
+mod sms;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod themes;

@@ -7,10 +7,10 @@ use crate::{
     audit,
     log_in::Attempt,
     passwords::Hash,
-    sessions,
+    platforms, sessions,
 };
 use linden_base::{AccountId, AttemptId, Language, PlatformId, Token};
-use linden_store::StoreError;
+use linden_store::{Reason, StoreError};
 use std::sync::OnceLock;
 
 pub use crate::{PersonKind, PersonRole, PersonState};
@@ -117,6 +117,20 @@ pub async fn access_log(
         format!("{}: {}", line.action.word(), line.detail.as_deref().unwrap_or_default())
     };
     Ok(lines.iter().rev().map(line).collect())
+}
+
+/// Sends an SMS in a platform's name.
+pub async fn sms(
+    app: &App,
+    platform: PlatformId,
+    number: &str,
+    text: &str,
+) -> Result<(), StoreError> {
+    let tx = app.store().across_change(Reason::ServiceDesk).await?;
+    let sender = platforms::rows::by_id(&tx, platform).await?.ok_or(StoreError::NotFound)?;
+    let tx = tx.narrow(platform).await?;
+    crate::sms::queue(&tx, app, &sender, number, text.to_owned()).await?;
+    tx.commit().await
 }
 
 /// Logs a person in; gives the session cookie's token.

@@ -78,6 +78,8 @@ ids! {
     CallId,
     /// A mail in the queue.
     MailId,
+    /// An SMS in the queue.
+    SmsId,
     /// A job in the queue.
     JobId,
     /// A line of the access log.

@@ -12,7 +12,7 @@ pub use chance::Chance;
 pub use clock::Clock;
 pub use ids::{
     AccountId, AttemptId, AuditId, CallId, HostId, JobId, LinkId, MailId, PlatformId, RelationId,
-    SessionId,
+    SessionId, SmsId,
 };
 pub use language::{Language, UnknownLanguage};
 pub use secrecy::{ExposeSecret, SecretString};

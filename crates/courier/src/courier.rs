@@ -40,6 +40,12 @@ impl Courier {
         Self { mail: memory.clone(), sms: Some(memory) }
     }
 
+    /// The same with another way for SMS, or none.
+    #[must_use]
+    pub fn with_sms(self, sms: Option<Arc<dyn CarriesSms>>) -> Self {
+        Self { sms, ..self }
+    }
+
     /// Whether SMS can be sent at all.
     pub fn carries_sms(&self) -> bool {
         self.sms.is_some()

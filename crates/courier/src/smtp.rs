@@ -3,7 +3,7 @@
 
 mod message;
 
-use crate::{CarriesMail, Mail, Outcome};
+use crate::{CarriesMail, Mail, Outcome, this_machine};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Tokio1Executor,
     transport::smtp::{
@@ -13,7 +13,7 @@ use lettre::{
     },
 };
 use linden_base::{ExposeSecret, SecretString};
-use std::{error::Error, net::IpAddr, time::Duration};
+use std::{error::Error, time::Duration};
 
 /// How the line to the mail server is protected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,13 +96,9 @@ fn tls(host: &str, security: Security) -> Result<Tls, SmtpError> {
     match security {
         Security::Tls => Ok(Tls::Wrapper(parameters()?)),
         Security::StartTls => Ok(Tls::Required(parameters()?)),
-        Security::None if is_this_machine(host) => Ok(Tls::None),
+        Security::None if this_machine::is_named(host) => Ok(Tls::None),
         Security::None => Err(SmtpError::PlainBeyondThisMachine(host.to_owned())),
     }
-}
-
-fn is_this_machine(host: &str) -> bool {
-    host == "localhost" || host.parse().is_ok_and(|address: IpAddr| address.is_loopback())
 }
 
 /// What the server says in words often repeats the address: only its codes are kept.

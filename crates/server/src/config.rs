@@ -27,6 +27,7 @@ pub(crate) struct Config {
     pub(crate) sessions: Sessions,
     pub(crate) secrets: Secrets,
     pub(crate) mail: Mail,
+    pub(crate) sms: Sms,
     pub(crate) media: Media,
     pub(crate) log: Log,
 }
@@ -109,6 +110,39 @@ pub(crate) enum Encryption {
     Starttls,
     Tls,
     None,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Sms {
+    pub(crate) delivery: SmsDelivery,
+    pub(crate) http: SmsHttp,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum SmsDelivery {
+    None,
+    Http,
+    Outbox,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SmsHttp {
+    pub(crate) address: String,
+    pub(crate) headers: Vec<String>,
+    pub(crate) format: BodyFormat,
+    pub(crate) template: String,
+    pub(crate) secret: SecretString,
+    pub(crate) seconds: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum BodyFormat {
+    Json,
+    Form,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -203,6 +237,7 @@ mod tests {
             ("LINDEN_MEDIA_ADVERTISE", "192.0.2.1, 2001:db8::1"),
             ("LINDEN_MEDIA_WORKERS", "2"),
             ("LINDEN_MAIL_DELIVERY", "outbox"),
+            ("LINDEN_SMS_HTTP_SECRET", "hush, hush"),
         ])
         .unwrap();
         assert_eq!(config.listen.port(), 80);
@@ -211,6 +246,7 @@ mod tests {
             !config.media.tcp && config.media.workers == 2 && config.media.advertise.len() == 2
         );
         assert_eq!(config.mail.delivery, Delivery::Outbox);
+        assert_eq!(config.sms.http.secret.expose_secret(), "hush, hush");
     }
 
     #[test]
@@ -228,6 +264,7 @@ mod tests {
         let config = read(&[
             ("LINDEN_DATABASE_URL", "postgres://a:hush@c/d"),
             ("LINDEN_SECRETS_KEY", "hush"),
+            ("LINDEN_SMS_HTTP_SECRET", "hush"),
         ]);
         assert!(!format!("{:?}", config.unwrap()).contains("hush"));
     }

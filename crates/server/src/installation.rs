@@ -3,8 +3,8 @@
 //! database and brings its tables up to date; listens to nothing.
 
 use crate::{
-    config::{Config, Delivery, Encryption, Public, Smtp as SmtpSettings},
-    data_folder,
+    config::{Config, Public},
+    couriers, data_folder,
     fault::StartFault,
     media, secret_key,
 };
@@ -13,15 +13,9 @@ use linden_app::{
     settings::{PublicAddress, SessionLimits, Settings},
 };
 use linden_base::{Chance, Clock, ExposeSecret};
-use linden_courier::{Courier, Outbox, Security, Smtp, SmtpOptions};
 use linden_sfu::Media;
 use linden_store::{SealKey, Sealer, Store, StoreOptions};
-use std::{sync::Arc, time::Duration};
 
-/// How many mails the outbox keeps.
-const OUTBOX_KEEPS: usize = 1000;
-/// One try at the mail server.
-const SMTP_WITHIN: Duration = Duration::from_secs(30);
 /// The first key; a second one comes when keys can be changed.
 const KEY_ID: u8 = 1;
 
@@ -37,7 +31,7 @@ impl Installation {
         let (clock, chance) = (Clock::system(), Chance::system());
         let store = open_store(config, &clock, &chance).await?;
         let key = secret_key::key(config, &chance)?;
-        let (courier, outbox) = courier(config, &clock).await?;
+        let (courier, outbox) = couriers::courier(config, &clock).await?;
         let sealer = Sealer::new(SealKey { id: KEY_ID, bytes: key }, [], chance.clone());
         let settings = settings(config, demo, &key);
         let app = App::assemble(Parts {
@@ -72,40 +66,6 @@ pub(crate) async fn open_store(
     let store = Store::open(url.expose_secret(), options).await.map_err(StartFault::other)?;
     store.migrate::<Migrations>().await.map_err(StartFault::other)?;
     Ok(store)
-}
-
-async fn courier(
-    config: &Config,
-    clock: &Clock,
-) -> Result<(Courier, Option<Arc<Outbox>>), StartFault> {
-    if config.mail.delivery == Delivery::Outbox {
-        let file = config.data.join("outbox.jsonl");
-        let outbox =
-            Outbox::open(&file, OUTBOX_KEEPS, clock.clone()).await.map_err(StartFault::other)?;
-        let outbox = Arc::new(outbox);
-        return Ok((Courier::outbox(outbox.clone()), Some(outbox)));
-    }
-    let smtp = Smtp::new(smtp_options(&config.mail.smtp)?).map_err(StartFault::other)?;
-    Ok((Courier::smtp(smtp), None))
-}
-
-fn smtp_options(settings: &SmtpSettings) -> Result<SmtpOptions, StartFault> {
-    if settings.host.is_empty() {
-        let words = "mail.smtp.host is empty: name your mail server, or set mail.delivery to \"outbox\" to try Linden";
-        return Err(StartFault::Setting(words.to_owned()));
-    }
-    let SmtpSettings { host, port, encryption, user, password } = settings.clone();
-    Ok(SmtpOptions {
-        host,
-        port,
-        security: match encryption {
-            Encryption::Tls => Security::Tls,
-            Encryption::Starttls => Security::StartTls,
-            Encryption::None => Security::None,
-        },
-        credentials: (!user.is_empty()).then_some((user, password)),
-        timeout: SMTP_WITHIN,
-    })
 }
 
 fn settings(config: &Config, demo: bool, key: &secret_key::Key) -> Settings {

@@ -5,6 +5,7 @@
 mod arguments;
 mod commands;
 mod config;
+mod couriers;
 mod data_folder;
 mod fault;
 mod installation;

@@ -10,7 +10,7 @@ use linden_app::{
     testing::{self, Person, PersonKind, PersonRole},
 };
 use linden_base::{AccountId, Chance, Clock, Language, PlatformId};
-use linden_courier::{Captured, Courier, Memory};
+use linden_courier::{Captured, CapturedKind, Courier, Memory};
 use linden_store::{
     SealKey, Sealer, StoreOptions,
     testing::{FreshStore, fresh_with},
@@ -172,7 +172,23 @@ impl TestApp {
     /// Runs jobs and gives the mails to an address, oldest first.
     pub async fn mails_to(&self, email: &str) -> Vec<Captured> {
         self.run_jobs().await;
-        self.mailbox.accepted().into_iter().filter(|mail| mail.to == email).collect()
+        self.caught(CapturedKind::Mail, email)
+    }
+
+    /// Runs jobs and gives the SMS to a number (E.164), oldest first.
+    pub async fn sms_to(&self, number: &str) -> Vec<Captured> {
+        self.run_jobs().await;
+        self.caught(CapturedKind::Sms, number)
+    }
+
+    /// Puts an SMS in a platform's name into the queue.
+    pub async fn send_sms(&self, platform: &TestPlatform, number: &str, text: &str) {
+        testing::sms(&self.app, platform.id, number, text).await.expect("an SMS can be queued");
+    }
+
+    fn caught(&self, kind: CapturedKind, to: &str) -> Vec<Captured> {
+        let wanted = |message: &Captured| message.kind == kind && message.to == to;
+        self.mailbox.accepted().into_iter().filter(wanted).collect()
     }
 
     /// The path of the link in the newest mail to an address.

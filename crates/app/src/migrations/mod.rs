@@ -8,6 +8,7 @@ mod m0004_mails;
 mod m0005_access_log;
 mod m0006_calls;
 mod m0007_statistics;
+mod m0010_sms;
 
 use sea_orm_migration::prelude::*;
 
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0005_access_log::Migration),
             Box::new(m0006_calls::Migration),
             Box::new(m0007_statistics::Migration),
+            Box::new(m0010_sms::Migration),
         ]);
         all
     }

@@ -1,7 +1,8 @@
 //! Deletions over all platforms, table by table.
 
 use super::{
-    ACCESS_LOG, CALLS, ENDED_LINKS, KNOWN_BROWSERS, LOG_IN_ATTEMPTS, MAIL_WORDS, MAILS, TRIES,
+    ACCESS_LOG, CALLS, ENDED_LINKS, KNOWN_BROWSERS, LOG_IN_ATTEMPTS, MAIL_WORDS, MAILS, SMS,
+    SMS_WORDS, TRIES,
 };
 use crate::{
     audit::rows::access_log,
@@ -10,6 +11,7 @@ use crate::{
     log_in::rows::{attempt, known_browser},
     mails::rows::{MailState, mail},
     sessions::rows::session,
+    sms::rows::{SmsState, sms},
     tries::rows::tried,
 };
 use chrono::{DateTime, Duration, Utc};
@@ -38,6 +40,7 @@ pub(super) async fn delete_old(
             .filter(mail::Column::MadeAt.lt(now - MAILS))
             .exec()
             .await?,
+        tx.delete_many::<sms::Entity>().filter(sms::Column::MadeAt.lt(now - SMS)).exec().await?,
         tx.delete_many::<call::Entity>()
             .filter(call::Column::OverAt.lt(now - CALLS))
             .exec()
@@ -65,13 +68,21 @@ async fn delete_ended_sessions(
     tx.delete_many::<session::Entity>().filter(ended).exec().await
 }
 
-/// A mail that could not go for a week is given up: its words go, the row tells of it.
+/// A mail that could not go for a week, or an SMS for a day, is given up: its words go, the row
+/// tells of it.
 async fn forget_old_words(tx: &AcrossTx, now: DateTime<Utc>) -> Result<(), StoreError> {
     tx.update_many::<mail::Entity>()
         .set(mail::Column::WordsSealed, None::<Vec<u8>>)
         .set(mail::Column::State, MailState::Refused.word())
         .filter(mail::Column::State.eq(MailState::Waiting.word()))
         .filter(mail::Column::MadeAt.lt(now - MAIL_WORDS))
+        .exec()
+        .await?;
+    tx.update_many::<sms::Entity>()
+        .set(sms::Column::WordsSealed, None::<Vec<u8>>)
+        .set(sms::Column::State, SmsState::Refused.word())
+        .filter(sms::Column::State.eq(SmsState::Waiting.word()))
+        .filter(sms::Column::MadeAt.lt(now - SMS_WORDS))
         .exec()
         .await?;
     Ok(())

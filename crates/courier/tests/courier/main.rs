@@ -1,7 +1,9 @@
-//! What the courier promises, against a small mail server made in the test.
+//! What the courier promises, against a small mail server and SMS gateway made in the test.
 #![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
 mod outbox;
+mod sms_gateway;
+mod sms_server;
 mod smtp;
 mod smtp_server;
 

@@ -1,9 +1,9 @@
-//! The demo: made-up platforms and people on this machine, mails into an outbox. Its
+//! The demo: made-up platforms and people on this machine, mails and SMS into an outbox. Its
 //! passwords are known to all, so it refuses to be reached from elsewhere.
 
 use super::announce::{Demo, DemoPerson, DemoPlatform};
 use crate::{
-    config::{Config, Delivery, Scheme},
+    config::{Config, Delivery, Scheme, SmsDelivery},
     fault::StartFault,
     installation::Installation,
 };
@@ -25,9 +25,10 @@ fn database_name(url: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
 }
 
-/// Mails go into the outbox, links lead to where the demo listens.
+/// Mails and SMS go into the outbox, links lead to where the demo listens.
 pub(crate) fn adjust(config: &mut Config, address: SocketAddr) {
     config.mail.delivery = Delivery::Outbox;
+    config.sms.delivery = SmsDelivery::Outbox;
     config.public.scheme = Scheme::Http;
     config.public.port = address.port();
     config.public.behind_proxy = false;
