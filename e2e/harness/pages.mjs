@@ -20,6 +20,8 @@ const PAGES = {
   "/help": ["Ben", "Mark"],
   "/help/log-in": ["nobody", "Ben"],
   "/help/passwords": ["nobody"],
+  "/help/access": ["Eva", "Ruth"],
+  "/help-texts": ["Mark"],
   "/sign-up": ["nobody"],
   "/outbox": ["nobody"],
   "/clients": ["Eva", "Ruth"],
@@ -34,6 +36,7 @@ const PAGES = {
   "/profile/password": ["Ben"],
   "/profile/sessions": ["Ben"],
   "/profile/access-log": ["Ben"],
+  "/profile/friends": ["Ben"],
   "/people/{account}/ask-to-come": ["Eva"],
 };
 

@@ -1,6 +1,6 @@
 // Brings "Copy" buttons to life. Without scripts the text can be selected as ever.
 for (const part of document.querySelectorAll<HTMLElement>("[data-copy]")) {
-  const input = part.querySelector("input");
+  const input = part.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
   const button = part.querySelector("button");
   const words = button?.querySelector("span");
   const status = part.querySelector("[role=status]");

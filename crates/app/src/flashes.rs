@@ -63,4 +63,14 @@ lines! {
     RelationEnded = "relation-ended", Good, msg_flashes_relation_ended;
     /// Nothing was chosen from a list.
     NobodyChosen = "nobody-chosen", Attention, msg_flashes_nobody_chosen;
+    /// A friend was invited, for the first time or again.
+    FriendInvited = "friend-invited", Good, msg_friends_invited_now;
+    /// No invitation was sent: the friend is here already.
+    FriendHere = "friend-here", Attention, msg_friends_here_already;
+    /// A friendship was ended.
+    FriendEnded = "friend-ended", Good, msg_friends_ended_now;
+    /// So many friends as a client may have are there.
+    FriendsEnough = "friends-enough", Attention, msg_friends_enough;
+    /// So many invitations as a client may send in a day were sent.
+    FriendsEnoughToday = "friends-enough-today", Attention, msg_friends_enough_today;
 }

@@ -5,7 +5,7 @@ use crate::{
     App,
     calls::{ring_out, watch},
     forgot_password::send_link,
-    mails, retention, sign_up, sms,
+    friends, mails, retention, sign_up, sms,
 };
 use linden_store::{ClaimedJob, JobHandler, JobOutcome, RunnerOptions};
 use std::sync::Arc;
@@ -22,6 +22,8 @@ impl JobHandler for Handler {
             retention::KIND => retention::run(&self.0, job).await,
             ring_out::KIND => ring_out::run(&self.0, job).await,
             watch::KIND => watch::run(&self.0, job).await,
+            friends::making_way::KIND => friends::making_way::run(&self.0, job).await,
+            friends::invitation::KIND => friends::invitation::run(&self.0, job).await,
             sign_up::make::KIND => sign_up::make::run(&self.0, job).await,
             other => JobOutcome::GiveUp(format!("no feature knows jobs of kind {other}")),
         }

@@ -4,8 +4,8 @@
 use crate::{
     App,
     access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
-    calls, clients, events, forgot_password, help, home, languages, layout, log_in, new_password,
-    outbox, professionals, profile, sign_up, themes, welcome,
+    calls, clients, events, forgot_password, friends, help, help_texts, home, languages, layout,
+    log_in, new_password, outbox, professionals, profile, sign_up, themes, welcome,
 };
 use axum::{
     Router,
@@ -21,9 +21,12 @@ const ANYONE: Access = Access::Anyone;
 const LOGGED_IN: Access = Access::LoggedIn;
 const THOSE_WHO_CALL: Access = Access::roles(&[CLIENT, THERAPIST]);
 const THOSE_WITH_CLIENTS: Access = Access::roles(&[THERAPIST, SECRETARY]);
+const THOSE_WHO_WORK_WITH_ACCOUNTS: Access =
+    Access::roles(&[THERAPIST, SECRETARY, APPLICATION_MANAGER]);
 const THERAPISTS: Access = Access::roles(&[THERAPIST]);
 const MANAGERS: Access = Access::roles(&[APPLICATION_MANAGER]);
 const SECRETARIES: Access = Access::roles(&[SECRETARY]);
+const CLIENTS: Access = Access::roles(&[CLIENT]);
 
 fn all() -> Routes {
     Routes::default()
@@ -76,9 +79,17 @@ fn all() -> Routes {
         .post("/profile/password", LOGGED_IN, profile::pages::password::update)
         .get("/profile/sessions", LOGGED_IN, profile::pages::sessions::list)
         .post("/profile/sessions/{id}/end", LOGGED_IN, profile::pages::sessions::end)
-        .get("/profile/access-log", Access::roles(&[CLIENT]), profile::pages::access_log::show)
+        .get("/profile/access-log", CLIENTS, profile::pages::access_log::show)
+        .get("/profile/friends", CLIENTS, friends::pages::list)
+        .post("/profile/friends", CLIENTS, friends::pages::create)
+        .post("/profile/friends/{id}/invitation", CLIENTS, friends::pages::invite_again)
+        .post("/profile/friends/{id}/end", CLIENTS, friends::pages::end)
         .get("/help", LOGGED_IN, help::pages::show)
         .get("/help/log-in", ANYONE, help::pages::log_in)
+        .get("/help/access", THOSE_WHO_WORK_WITH_ACCOUNTS, help_texts::pages::routes::show)
+        .get("/help-texts", MANAGERS, help_texts::pages::own::edit)
+        .post("/help-texts", MANAGERS, help_texts::pages::own::update)
+        .post("/help-texts/preview", MANAGERS, help_texts::pages::own::preview)
         .get("/help/passwords", ANYONE, help::pages::passwords)
         .post("/language", ANYONE, languages::pages::create)
         .get("/outbox", ANYONE, outbox::pages::show)

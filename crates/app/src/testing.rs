@@ -112,7 +112,7 @@ pub async fn access_log(
     subject: AccountId,
 ) -> Result<Vec<String>, StoreError> {
     let view = app.store().look(platform).await?;
-    let lines = audit::rows::about(&view, subject, 1000).await?;
+    let lines = audit::rows::about(&view, subject, audit::ReadBy::Owner, 1000).await?;
     let line = |line: &audit::Line| {
         format!("{}: {}", line.action.word(), line.detail.as_deref().unwrap_or_default())
     };

@@ -65,12 +65,26 @@ fn pages(client: &str, professional: &str) -> Vec<String> {
 async fn everybody(care: &TestApp) -> Vec<(&'static str, Browser)> {
     vec![
         ("nobody", care.browser()),
-        ("client", care.client("Ann").await),
+        ("client", client_with_friends(care).await),
+        ("friend", care.log_in_new(&care.lindenhof, Person::new(PersonKind::Friend, "Fay")).await),
         ("therapist", care.therapist("Tom").await),
         ("secretary", care.professional("Sue", PersonRole::Secretary).await),
         ("manager", care.professional("Max", PersonRole::ApplicationManager).await),
         ("author", care.professional("Ada", PersonRole::Author).await),
     ]
+}
+
+/// One friend who is invited and one with whom it was ended.
+async fn client_with_friends(care: &TestApp) -> Browser {
+    let ann = care.client("Ann").await;
+    for email in ["fred@example.org", "gwen@example.org"] {
+        let friend = [("first_name", "Fred"), ("last_name", "Vriend"), ("email", email)];
+        ann.post("/profile/friends", &friend).await.leads_to("/profile/friends");
+    }
+    let list = ann.get("/profile/friends").await.text();
+    let first = list.split("action=\"").find(|rest| rest.contains("/end\"")).unwrap_or_default();
+    ann.post(first.split('"').next().unwrap_or_default(), &[]).await.leads_to("/profile/friends");
+    ann
 }
 
 #[track_caller]

@@ -1,4 +1,4 @@
-//! Nobody learns from the time of an answer whether an address has an account (PRODUCT E4, A2).
+//! Nobody learns from the time of an answer whether an address has an account (PRODUCT E4, A2, A6).
 
 use linden_testkit::{Browser, Person, PersonKind, SideBySide, TestApp};
 
@@ -60,4 +60,44 @@ async fn of_logging_in_with_a_wrong_password() {
         browser.post("/log-in", &typed).await.is(422);
     })
     .await;
+}
+
+#[tokio::test]
+async fn of_inviting_a_friend() {
+    let care = with_accounts().await;
+    let mut clients = Vec::new();
+    for number in 0..2 * (TIMES + 10) {
+        let person = Person::new(PersonKind::Client, &format!("inviter{number}"));
+        clients.push(care.log_in_new(&care.lindenhof, person).await);
+    }
+    let ask = async |client: &Browser, email: String| {
+        let fields = [("first_name", "Zoë"), ("last_name", "van Dijk"), ("email", &email)];
+        client.post("/profile/friends", &fields).await.is(303);
+    };
+    let known = async |number| {
+        ask(&clients[2 * number], format!("known{number}@example.org")).await;
+    };
+    let unknown = async |number| {
+        ask(&clients[2 * number + 1], format!("other{number}@example.org")).await;
+    };
+    let apart = SideBySide::ask(TIMES, known, unknown).await.apart();
+    assert!(apart < 4.0, "{apart:.1} standard deviations apart");
+}
+
+#[tokio::test]
+async fn of_making_a_client_with_the_address_of_a_friend() {
+    let care = TestApp::new().await;
+    let eva = care.therapist("Eva").await;
+    for number in 0..TIMES + 10 {
+        let person = Person::new(PersonKind::Friend, &format!("friend{number}"));
+        care.person(&care.lindenhof, person).await;
+    }
+    let make = async |email: String| {
+        let fields = [("first_name", "Zoë"), ("last_name", "van Dijk"), ("email", &email)];
+        eva.post("/clients", &fields).await.is(303);
+    };
+    let of_friend = async |number| make(format!("friend{number}@example.org")).await;
+    let of_nobody = async |number| make(format!("nobody{number}@example.org")).await;
+    let apart = SideBySide::ask(TIMES, of_friend, of_nobody).await.apart();
+    assert!(apart < 4.0, "{apart:.1} standard deviations apart");
 }

@@ -7,7 +7,7 @@ mod world;
 use axum::body::Body;
 use http::Method;
 use linden_app::routes::{Declared, declared};
-use linden_testkit::{Answer, Browser, PersonRole, TestApp};
+use linden_testkit::{Answer, Browser, Person, PersonKind, PersonRole, TestApp};
 use world::{Foreign, Whose};
 
 /// Whose id stands in the address of each route that has one.
@@ -35,6 +35,8 @@ const IN_ADDRESSES: &[(&str, Whose)] = &[
     ("/calls/{id}/leave", Whose::Call),
     ("/people/{account}/ask-to-come", Whose::Client),
     ("/profile/sessions/{id}/end", Whose::Session),
+    ("/profile/friends/{id}/invitation", Whose::Friendship),
+    ("/profile/friends/{id}/end", Whose::Friendship),
 ];
 
 /// Fields of forms that name somebody, and for whom they count.
@@ -101,10 +103,15 @@ async fn everybody(care: &TestApp) -> Vec<(&'static str, Browser)> {
     vec![
         ("nobody", care.browser()),
         ("client", care.client("Ann").await),
+        ("friend", friend(care).await),
         ("therapist", care.therapist("Tom").await),
         ("secretary", care.professional("Sue", PersonRole::Secretary).await),
         ("manager", care.professional("Max", PersonRole::ApplicationManager).await),
     ]
+}
+
+async fn friend(care: &TestApp) -> Browser {
+    care.log_in_new(&care.lindenhof, Person::new(PersonKind::Friend, "Fay")).await
 }
 
 async fn compare(foreign: &Foreign, route: &Declared, whose: Whose, name: &str, person: &Browser) {

@@ -84,6 +84,10 @@ ids! {
     JobId,
     /// A line of the access log.
     AuditId,
+    /// A client's tie to somebody whom they invited.
+    FriendshipId,
+    /// A version of an organisation's own help text.
+    HelpTextId,
 }
 
 fn version_7(clock: &Clock, chance: &Chance) -> Uuid {

@@ -21,3 +21,6 @@ audit-viewed = Så oplysningerne
 audit-call-started = Startede en samtale
 audit-call-ended = Samtalen sluttede
 audit-asked-to-come = Inviterede til samtale med en mail
+audit-friend-invited = Inviterede en pårørende
+audit-friend-joined = Loggede ind første gang som pårørende
+audit-friend-ended = Afsluttede med en pårørende

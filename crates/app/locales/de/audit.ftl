@@ -21,3 +21,6 @@ audit-viewed = Angaben angesehen
 audit-call-started = Gespräch begonnen
 audit-call-ended = Gespräch beendet
 audit-asked-to-come = Per E-Mail zum Gespräch gebeten
+audit-friend-invited = Vertrauensperson eingeladen
+audit-friend-joined = Hat sich zum ersten Mal als Vertrauensperson angemeldet
+audit-friend-ended = Hat es mit einer Vertrauensperson beendet

@@ -21,3 +21,6 @@ audit-viewed = Looked at the details
 audit-call-started = Started a call
 audit-call-ended = The call ended
 audit-asked-to-come = Asked to come, by e-mail
+audit-friend-invited = Invited a friend
+audit-friend-joined = Logged in as a friend for the first time
+audit-friend-ended = Ended with a friend

@@ -51,3 +51,18 @@ mails-come-subject = { $name } would like to talk with you
 mails-come-line = { $name } would like to talk with you on { $platform }. Log in and stay on the page: it will ring.
 mails-come-action = Log in
 mails-come-note = You need a camera or at least a microphone. A quiet place and headphones help.
+# $name (String) - the first name of who invites
+# $platform (String) - the platform's name
+mails-friend-subject = { $name } invites you to { $platform }
+# $name (String) - the first name of who invites
+# $platform (String) - the platform's name
+mails-friend-line = { $name } is on { $platform } and would like to have you there as a friend.
+mails-friend-private = Only the person who invited you sees your name there. The people who work there don’t.
+# $name (String) - the first name of who invites
+mails-friend-note = The link works once, within seven days. After that, { $name } can send you a new one.
+mails-friend-here = You already have an account there. Log in as you always do.
+# $platform (String) - the platform's name
+mails-elsewhere-subject = About an invitation to { $platform }
+# $platform (String) - the platform's name
+mails-elsewhere-line = Someone invited you to { $platform } as a friend. That does not work with this e-mail address, because it already has an account there.
+mails-elsewhere-what = Nothing about your account has changed. Do you want to accept the invitation? Then give the person who invited you another e-mail address of yours.

@@ -21,3 +21,6 @@ audit-viewed = Vio los datos
 audit-call-started = Inició una llamada
 audit-call-ended = La llamada terminó
 audit-asked-to-come = Pidió por correo que viniera
+audit-friend-invited = Invitó a una persona de confianza
+audit-friend-joined = Entró por primera vez como persona de confianza
+audit-friend-ended = Terminó con una persona de confianza

@@ -21,3 +21,6 @@ audit-viewed = Coordonnées consultées
 audit-call-started = Appel commencé
 audit-call-ended = Appel terminé
 audit-asked-to-come = Invitation à venir envoyée par e-mail
+audit-friend-invited = A invité un proche
+audit-friend-joined = Première connexion en tant que proche
+audit-friend-ended = A mis fin avec un proche

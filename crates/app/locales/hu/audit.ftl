@@ -21,3 +21,6 @@ audit-viewed = Megnézte az adatokat
 audit-call-started = Hívást indított
 audit-call-ended = A hívás véget ért
 audit-asked-to-come = Levélben meghívta beszélgetésre
+audit-friend-invited = Meghívott egy barátot
+audit-friend-joined = Először lépett be barátként
+audit-friend-ended = Lezárta egy baráttal

@@ -21,3 +21,6 @@ audit-viewed = Gegevens bekeken
 audit-call-started = Gesprek gestart
 audit-call-ended = Gesprek beëindigd
 audit-asked-to-come = Per e-mail gevraagd om te komen
+audit-friend-invited = Nodigde een naaste uit
+audit-friend-joined = Logde voor het eerst in als naaste
+audit-friend-ended = Stopte met een naaste

@@ -21,3 +21,6 @@ audit-viewed = Wyświetlenie danych
 audit-call-started = Rozpoczęcie rozmowy
 audit-call-ended = Koniec rozmowy
 audit-asked-to-come = Zaproszenie na rozmowę wysłane e-mailem
+audit-friend-invited = Zaproszenie bliskiej osoby
+audit-friend-joined = Pierwsze zalogowanie jako bliska osoba
+audit-friend-ended = Zakończenie z bliską osobą

@@ -5,14 +5,15 @@ use super::{Account, Kind, State, forms::Details, phone, rows};
 use crate::{
     App,
     audit::{self, Action, Actor, Entry},
-    links,
+    friends, links,
     platforms::Platform,
     welcome,
 };
 use linden_base::AccountId;
 use linden_store::{PlatformTx, StoreError};
 
-/// Makes an account that waits for its first password. `Taken`: the address has one.
+/// Makes the account of a client or professional that waits for its first password. `Taken`:
+/// the address has one; a friend's makes way.
 pub(crate) async fn make(
     tx: &PlatformTx,
     app: &App,
@@ -23,13 +24,16 @@ pub(crate) async fn make(
 ) -> Result<Account, StoreError> {
     let account = account(app, kind, &details);
     let sealed = phone::seal(app, account.id, details.phone.as_deref());
+    let way = friends::make_way(tx, &account.email).await?;
     rows::insert(tx, &account, sealed).await?;
+    friends::move_over(tx, way, account.id).await?;
     audit::rows::write(tx, app, Entry::new(actor, account.id, Action::AccountMade)).await?;
     welcome::invite(tx, app, platform, &account).await?;
     Ok(account)
 }
 
-fn account(app: &App, kind: Kind, details: &Details) -> Account {
+/// A new account, not yet kept.
+pub(crate) fn account(app: &App, kind: Kind, details: &Details) -> Account {
     Account {
         id: AccountId::new(app.clock(), app.chance()),
         kind,
@@ -46,7 +50,7 @@ fn account(app: &App, kind: Kind, details: &Details) -> Account {
 }
 
 /// Writes changed details over an account, with a line in the log. `Taken`: the address has
-/// another account.
+/// another account; a friend's makes way.
 pub(crate) async fn change(
     tx: &PlatformTx,
     app: &App,
@@ -64,8 +68,12 @@ pub(crate) async fn change(
         language: details.language,
         ..account.clone()
     };
-    rows::set_details(tx, &changed, sealed).await?;
-    if changed.email != account.email {
+    if changed.email == account.email {
+        rows::set_details(tx, &changed, sealed).await?;
+    } else {
+        let way = friends::make_way(tx, &changed.email).await?;
+        rows::set_details(tx, &changed, sealed).await?;
+        friends::move_over(tx, way, account.id).await?;
         new_address(tx, app, platform, &changed).await?;
     }
     audit::rows::write(tx, app, Entry::new(actor, account.id, Action::AccountChanged)).await

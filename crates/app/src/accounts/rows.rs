@@ -127,6 +127,16 @@ pub(crate) async fn by_email(
     }))
 }
 
+/// Whether a client's or a professional's account has this address. A friend's does not count:
+/// it makes way (docs/decisions/0006).
+pub(crate) async fn is_taken(view: &PlatformView, email: &str) -> Result<bool, StoreError> {
+    view.find::<account::Entity>()
+        .filter(account::Column::Email.eq(email))
+        .filter(account::Column::Kind.ne(Kind::Friend.word()))
+        .exists()
+        .await
+}
+
 /// The hash of an account's password, if it has one.
 pub(crate) async fn password(
     view: &PlatformView,

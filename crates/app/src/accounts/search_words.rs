@@ -2,10 +2,14 @@
 //! client number, without case and accents. Kept in `account_words`, one row a word, so
 //! that a search is as quick among 100,000 people as among ten.
 
-use super::{Account, Name};
+use super::{Account, Kind, Name};
 
 /// Words of a person; what somebody types is folded the same way and matched as beginnings.
+/// A friend has none: nobody finds friends, not even by how long a search takes (PRODUCT A6).
 pub(crate) fn words_of(account: &Account) -> Vec<String> {
+    if account.kind == Kind::Friend {
+        return Vec::new();
+    }
     let Name { first, last } = &account.name;
     let mut words: Vec<String> = [first, last].into_iter().flat_map(|name| split(name)).collect();
     words.push(folded(&account.email));

@@ -1,6 +1,6 @@
 //! The access log as people read it. Called by `clients` and, for one's own, by `profile`.
 
-use super::{Action, Line, rows};
+use super::{Action, Line, ReadBy, rows};
 use crate::{App, access::Visit, layout::Words, moments::Told};
 use linden_base::AccountId;
 use linden_store::{PlatformView, StoreError};
@@ -24,8 +24,9 @@ pub(crate) async fn lines(
     app: &App,
     visit: &Visit,
     subject: AccountId,
+    reader: ReadBy,
 ) -> Result<Vec<LogLine>, StoreError> {
-    let lines = rows::about(view, subject, SHOWN).await?;
+    let lines = rows::about(view, subject, reader, SHOWN).await?;
     Ok(lines.into_iter().map(|line| in_words(line, app, visit)).collect())
 }
 
@@ -58,5 +59,8 @@ fn what(action: Action, t: &Words) -> String {
         Action::CallStarted => t.msg_audit_call_started(),
         Action::CallEnded => t.msg_audit_call_ended(),
         Action::AskedToCome => t.msg_audit_asked_to_come(),
+        Action::FriendInvited => t.msg_audit_friend_invited(),
+        Action::FriendJoined => t.msg_audit_friend_joined(),
+        Action::FriendEnded => t.msg_audit_friend_ended(),
     }
 }

@@ -45,11 +45,17 @@ pub(crate) enum Action {
     CallEnded,
     /// Somebody was asked by mail to come.
     AskedToCome,
+    /// The client invited a friend, for the first time or again.
+    FriendInvited,
+    /// A friend logged in for the first time.
+    FriendJoined,
+    /// The client ended a friendship.
+    FriendEnded,
 }
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 20] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDeactivated,
@@ -67,7 +73,15 @@ impl Action {
         Self::CallStarted,
         Self::CallEnded,
         Self::AskedToCome,
+        Self::FriendInvited,
+        Self::FriendJoined,
+        Self::FriendEnded,
     ];
+
+    /// What professionals may not read, also where they may read the log: of friends they see
+    /// the number alone (PRODUCT A6).
+    pub(crate) const OF_FRIENDS: [Self; 3] =
+        [Self::FriendInvited, Self::FriendJoined, Self::FriendEnded];
 
     /// The word in the database.
     pub(crate) const fn word(self) -> &'static str {
@@ -89,6 +103,9 @@ impl Action {
             Self::CallStarted => "call-started",
             Self::CallEnded => "call-ended",
             Self::AskedToCome => "asked-to-come",
+            Self::FriendInvited => "friend-invited",
+            Self::FriendJoined => "friend-joined",
+            Self::FriendEnded => "friend-ended",
         }
     }
 
@@ -134,6 +151,15 @@ impl Entry {
         self.detail = Some(detail.into());
         self
     }
+}
+
+/// Who reads the log about somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ReadBy {
+    /// The person themself.
+    Owner,
+    /// A professional, who reads nothing of friends.
+    Professional,
 }
 
 /// A line as it is read.

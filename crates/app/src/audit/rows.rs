@@ -1,6 +1,6 @@
 //! The table `access_log`, seen through one platform.
 
-use super::{Action, Actor, Entry, Line};
+use super::{Action, Actor, Entry, Line, ReadBy};
 use crate::App;
 use linden_base::{AccountId, AuditId};
 use linden_store::{PlatformOwned, PlatformTx, PlatformView, StoreError};
@@ -61,15 +61,21 @@ pub(crate) async fn write(tx: &PlatformTx, app: &App, entry: Entry) -> Result<()
     Ok(())
 }
 
-/// The newest lines about one person.
+/// The newest lines about one person, as far as the reader may read them.
 pub(crate) async fn about(
     view: &PlatformView,
     subject: AccountId,
+    reader: ReadBy,
     most: u64,
 ) -> Result<Vec<Line>, StoreError> {
+    let hidden = match reader {
+        ReadBy::Owner => Vec::new(),
+        ReadBy::Professional => Action::OF_FRIENDS.map(Action::word).to_vec(),
+    };
     let rows = view
         .find::<access_log::Entity>()
         .filter(access_log::Column::SubjectId.eq(subject.uuid()))
+        .filter(access_log::Column::Action.is_not_in(hidden))
         .order_by_desc(access_log::Column::At)
         .limit(most)
         .all()

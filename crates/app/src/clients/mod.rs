@@ -2,7 +2,7 @@
 //! new client, one client's page, changes, relations and the client's access log. A therapist
 //! sees the clients who are related to them, a secretary all; `rows::visible_to` is the only
 //! way in. Called by the router; `home` shows rows of the same kind.
-//! Absent: friends and their number, care content.
+//! Absent: friends, but for their number; care content.
 
 pub(crate) mod look;
 pub(crate) mod pages;

@@ -4,6 +4,7 @@ use super::sections::{self, Sections};
 use crate::{
     App,
     access::{Caller, Visit},
+    accounts::Kind,
     clients::pages::may_create,
     layout::PageFrame,
     moments::PartOfDay,
@@ -19,6 +20,8 @@ pub(crate) struct HomePage {
     pub(crate) greeting: String,
     pub(crate) today: String,
     pub(crate) sections: Sections,
+    /// Whether the reader is a friend and nothing else.
+    pub(crate) is_friend: bool,
     /// Whether the reader may make clients.
     pub(crate) may_create: bool,
     /// Whether clients may start calls here (PRODUCT V2).
@@ -37,6 +40,7 @@ pub(crate) async fn show(
         page: visit.frame(),
         greeting: greeting(&visit, reader.part_of_day(), &caller.name.first),
         today: reader.today(),
+        is_friend: caller.kind == Kind::Friend,
         may_create: may_create(&visit, &caller),
         clients_call: visit.platform().switches.clients_start_calls,
     }))

@@ -3,11 +3,11 @@
 use crate::{
     App,
     access::{Caller, Visit},
-    accounts::{Account, Kind, Role, State},
+    accounts::{self, Account, Kind, Role, State},
     calls::presence,
     care_relations,
     clients::{self, look::ClientRow, pages::client_rows},
-    layout,
+    friends, layout,
     professionals::{self, pages::Row},
 };
 use linden_base::AccountId;
@@ -38,6 +38,8 @@ pub(crate) struct Day {
 pub(crate) struct Sections {
     pub(crate) therapists: Option<Vec<Therapist>>,
     pub(crate) day: Option<Day>,
+    /// For a friend: the first names of those whose friend they are.
+    pub(crate) friend_of: Vec<String>,
     /// For a secretary: the clients who were added last.
     pub(crate) newest: Option<Vec<ClientRow>>,
     /// For an application manager: professionals who have not logged in yet.
@@ -51,7 +53,13 @@ pub(crate) async fn of(
     visit: &Visit,
     caller: &Caller,
 ) -> Result<Sections, StoreError> {
-    let mut sections = Sections { therapists: None, day: None, newest: None, colleagues: None };
+    let mut sections = Sections {
+        therapists: None,
+        day: None,
+        friend_of: friend_of(view, caller).await?,
+        newest: None,
+        colleagues: None,
+    };
     if caller.kind == Kind::Client {
         sections.therapists = Some(therapists(view, app, caller.account).await?);
     }
@@ -66,6 +74,14 @@ pub(crate) async fn of(
         sections.colleagues = Some(colleagues(view, app, visit).await?);
     }
     Ok(sections)
+}
+
+/// Whoever was a friend before they were in care or worked here still is one (PRODUCT A6).
+async fn friend_of(view: &PlatformView, caller: &Caller) -> Result<Vec<String>, StoreError> {
+    let clients = friends::rows::clients_of(view, caller.account).await?;
+    let mut clients = accounts::rows::by_ids(view, clients).await?;
+    clients.sort_by_key(|client| client.id);
+    Ok(clients.into_iter().map(|client| client.name.first).collect())
 }
 
 async fn therapists(

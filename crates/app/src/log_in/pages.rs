@@ -11,6 +11,7 @@ use crate::{
     access::{Caller, Visit},
     accounts::Account,
     audit::{self, Action, Actor, Entry},
+    friends,
     layout::PageFrame,
     log_in::LoggedIn,
     mails::{self, Mail},
@@ -109,6 +110,7 @@ pub(crate) async fn begin(
         )
         .await?;
     }
+    friends::joined(&tx, app, account).await?;
     crate::accounts::rows::set_seen(&tx, account.id, app.clock().now()).await?;
     tx.commit().await?;
     let jar = visit.jar().add(host_cookie(sessions::COOKIE, token.reveal().to_owned(), None));

@@ -46,6 +46,16 @@ pub(crate) enum Mail {
         /// Who asks.
         from: String,
     },
+    /// A6: a client invites a friend.
+    FriendInvitation {
+        /// The client's first name.
+        from: String,
+        /// The welcome link's token; none: the friend has a password here already.
+        link: Option<Token>,
+    },
+    /// A6: somebody was to be a friend, but their address has another account here. It does
+    /// not say who invited: the mail may reach somebody else than was meant.
+    FriendElsewhere,
 }
 
 impl Mail {
@@ -59,6 +69,8 @@ impl Mail {
             Self::NewBrowser { .. } => "new-browser",
             Self::PasswordChanged => "password-changed",
             Self::PleaseCome { .. } => "please-come",
+            Self::FriendInvitation { .. } => "friend-invitation",
+            Self::FriendElsewhere => "friend-elsewhere",
         }
     }
 }

@@ -25,6 +25,9 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::NewBrowser { browser: String::new() },
         Mail::PasswordChanged,
         Mail::PleaseCome { from: "Anna de Vries".to_owned() },
+        Mail::FriendInvitation { from: "Anna".to_owned(), link: Some(link()) },
+        Mail::FriendInvitation { from: "Anna".to_owned(), link: None },
+        Mail::FriendElsewhere,
     ];
     for mail in &mails {
         // A new mail is a new arm here, and a new sample above.
@@ -35,7 +38,9 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::LogInLocked
             | Mail::NewBrowser { .. }
             | Mail::PasswordChanged
-            | Mail::PleaseCome { .. } => {}
+            | Mail::PleaseCome { .. }
+            | Mail::FriendInvitation { .. }
+            | Mail::FriendElsewhere => {}
         }
     }
     mails

@@ -2,6 +2,7 @@
 
 use super::{Letter, Mail};
 use crate::{layout::Words, platforms::Platform, settings::PublicAddress};
+use linden_base::Token;
 
 /// Where a mail's links lead: the platform's main host.
 pub(super) struct Site<'a> {
@@ -25,6 +26,10 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
         Mail::NewBrowser { browser } => new_browser(t, site, browser),
         Mail::PasswordChanged => password_changed(t, site),
         Mail::PleaseCome { from } => please_come(t, site, from),
+        Mail::FriendInvitation { from, link } => {
+            friend_invitation(t, site, from, link.as_ref().map(Token::reveal))
+        }
+        Mail::FriendElsewhere => friend_elsewhere(t, site),
     }
 }
 
@@ -94,5 +99,33 @@ fn please_come(t: &Words, site: &Site<'_>, from: &str) -> Letter {
         paragraphs: vec![t.msg_mails_come_line(from, &site.platform.name)],
         action: Some((t.msg_mails_come_action(), site.at("/"))),
         notes: vec![t.msg_mails_come_note()],
+    }
+}
+
+fn friend_invitation(t: &Words, site: &Site<'_>, from: &str, link: Option<&str>) -> Letter {
+    let name = &site.platform.name;
+    let action = match link {
+        Some(token) => (t.msg_mails_welcome_action(), site.at(&format!("/welcome/{token}"))),
+        None => (t.msg_mails_here_action(), site.at("/log-in")),
+    };
+    let note = match link {
+        Some(_) => t.msg_mails_friend_note(from),
+        None => t.msg_mails_friend_here(),
+    };
+    Letter {
+        subject: t.msg_mails_friend_subject(from, name),
+        paragraphs: vec![t.msg_mails_friend_line(from, name), t.msg_mails_friend_private()],
+        action: Some(action),
+        notes: vec![note, t.msg_mails_surprise()],
+    }
+}
+
+fn friend_elsewhere(t: &Words, site: &Site<'_>) -> Letter {
+    let name = &site.platform.name;
+    Letter {
+        subject: t.msg_mails_elsewhere_subject(name),
+        paragraphs: vec![t.msg_mails_elsewhere_line(name), t.msg_mails_elsewhere_what()],
+        action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
+        notes: vec![t.msg_mails_surprise()],
     }
 }

@@ -63,11 +63,19 @@ async fn make(
     let Some(platform) = platform else { return Ok(()) };
     let tx = app.store().change(platform.id).await?;
     match accounts::rows::by_email(&tx, &stored_email(&fields.email)).await? {
-        Some((account, _)) => tell(&tx, app, &platform, &account).await?,
-        None => add(&tx, app, &platform, fields, language).await?,
+        Some((account, _)) if !makes_way(&account) => {
+            tell(&tx, app, &platform, &account).await?;
+        }
+        _ => add(&tx, app, &platform, fields, language).await?,
     }
     tx.complete(job).await?;
     tx.commit().await
+}
+
+/// A friend's closed account is nobody's way in any more; an open one stays, or a stranger could
+/// take it away by signing up with its address.
+fn makes_way(account: &Account) -> bool {
+    account.kind == Kind::Friend && account.state == State::Deactivated
 }
 
 /// Somebody has an account: a mail says so, or the welcome comes again.

@@ -20,6 +20,8 @@ pub(crate) enum Tried {
     AskToCome,
     /// Typing one's old password to choose a new one.
     OldPassword,
+    /// Inviting a friend.
+    InviteFriend,
 }
 
 impl Tried {
@@ -29,6 +31,7 @@ impl Tried {
             Self::SignUp => "sign-up",
             Self::AskToCome => "ask-to-come",
             Self::OldPassword => "old-password",
+            Self::InviteFriend => "invite-friend",
         }
     }
 }
@@ -41,6 +44,9 @@ const FROM_AN_ADDRESS: u64 = 30;
 const ABOUT_AN_EMAIL: u64 = 3;
 /// By one person who is logged in.
 const BY_AN_ACCOUNT: u64 = 10;
+/// Invitations of friends by one client within [`A_DAY`].
+const INVITATIONS: u64 = 10;
+const A_DAY: Duration = Duration::hours(24);
 /// What somebody is told who tried too often.
 pub(crate) const WAIT: std::time::Duration = std::time::Duration::from_secs(3600);
 
@@ -51,7 +57,15 @@ pub(crate) async fn from_address(
     tried: Tried,
     address: &str,
 ) -> Result<bool, StoreError> {
-    counted(tx, app, tried, &TokenHash::of(&format!("address:{address}")), FROM_AN_ADDRESS).await
+    counted(
+        tx,
+        app,
+        tried,
+        &TokenHash::of(&format!("address:{address}")),
+        FROM_AN_ADDRESS,
+        COUNT_FOR,
+    )
+    .await
 }
 
 /// Counts a try about an e-mail address, whether or not it has an account. False: too many.
@@ -61,7 +75,8 @@ pub(crate) async fn about_email(
     tried: Tried,
     email: &str,
 ) -> Result<bool, StoreError> {
-    counted(tx, app, tried, &TokenHash::of(&format!("email:{email}")), ABOUT_AN_EMAIL).await
+    counted(tx, app, tried, &TokenHash::of(&format!("email:{email}")), ABOUT_AN_EMAIL, COUNT_FOR)
+        .await
 }
 
 /// Counts a try that may be made once within `time`. False: too early.
@@ -87,7 +102,18 @@ pub(crate) async fn by_account(
     tried: Tried,
     account: AccountId,
 ) -> Result<bool, StoreError> {
-    counted(tx, app, tried, &TokenHash::of(&format!("account:{account}")), BY_AN_ACCOUNT).await
+    counted(tx, app, tried, &TokenHash::of(&format!("account:{account}")), BY_AN_ACCOUNT, COUNT_FOR)
+        .await
+}
+
+/// Counts an invitation by a client (PRODUCT A6). False: too many within a day.
+pub(crate) async fn invitation(
+    tx: &PlatformTx,
+    app: &App,
+    client: AccountId,
+) -> Result<bool, StoreError> {
+    let key = TokenHash::of(&format!("account:{client}"));
+    counted(tx, app, Tried::InviteFriend, &key, INVITATIONS, A_DAY).await
 }
 
 async fn counted(
@@ -96,10 +122,11 @@ async fn counted(
     tried: Tried,
     key: &TokenHash,
     most: u64,
+    within: Duration,
 ) -> Result<bool, StoreError> {
     tx.one_at_a_time(tried.word()).await?;
     let now = app.clock().now();
-    let so_far = rows::since(tx, tried.word(), key, now - COUNT_FOR).await?;
+    let so_far = rows::since(tx, tried.word(), key, now - within).await?;
     if so_far >= most {
         return Ok(false);
     }

@@ -13,6 +13,7 @@ pub(crate) enum Whose {
     Call,
     WelcomeLink,
     PasswordLink,
+    Friendship,
 }
 
 /// Somebody else's rows.
@@ -23,6 +24,8 @@ pub(crate) struct Foreign {
     call: String,
     welcome_link: String,
     password_link: String,
+    friendship: String,
+    client_browser: Browser,
     therapist: Browser,
     _client_page: http::Response<Body>,
 }
@@ -53,6 +56,8 @@ impl Foreign {
             call: token(pressed.location()),
             welcome_link: token(&care.link_for("ivy@example.org").await),
             password_link: token(&care.link_for("clara@example.org").await),
+            friendship: friendship(&client_browser).await,
+            client_browser,
             therapist,
             _client_page: client_page,
         }
@@ -67,6 +72,7 @@ impl Foreign {
             Whose::Call => &self.call,
             Whose::WelcomeLink => &self.welcome_link,
             Whose::PasswordLink => &self.password_link,
+            Whose::Friendship => &self.friendship,
         }
         .clone()
     }
@@ -77,10 +83,11 @@ impl Foreign {
     }
 
     /// Fails unless all of it stands as it did: the client is open and related, the session
-    /// and the call go on.
+    /// and the call go on, the friend is still one.
     pub(crate) async fn is_untouched(&self) {
         self.therapist.get(&format!("/clients/{}", self.client)).await.is(200);
         assert_eq!(other_session(&self.therapist).await, self.session);
+        assert_eq!(listed_friendship(&self.client_browser).await, self.friendship);
         let state = self.therapist.get(&format!("/calls/{}/state", self.call)).await;
         assert!(state.is(200).says("ringing"));
     }
@@ -90,6 +97,20 @@ async fn other_session(browser: &Browser) -> String {
     let page = browser.get("/profile/sessions").await.text();
     let mut ends = page.split("action=\"/profile/sessions/").skip(1);
     ends.next().and_then(|end| end.split('/').next()).expect("there is another session").to_owned()
+}
+
+async fn friendship(client: &Browser) -> String {
+    let friend = [("first_name", "Fritz"), ("last_name", "Test"), ("email", "fritz@example.org")];
+    client.post("/profile/friends", &friend).await.leads_to("/profile/friends");
+    listed_friendship(client).await
+}
+
+/// The first friendship on a client's list that can be ended.
+async fn listed_friendship(client: &Browser) -> String {
+    let page = client.get("/profile/friends").await.text();
+    let mut ends = page.split("action=\"/profile/friends/").skip(1);
+    let end = ends.find(|rest| rest.split('"').next().is_some_and(|path| path.ends_with("/end")));
+    end.and_then(|end| end.split('/').next()).expect("there is a friend").to_owned()
 }
 
 fn token(path: &str) -> String {

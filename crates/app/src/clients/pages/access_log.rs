@@ -5,7 +5,10 @@ use super::visible;
 use crate::{
     App,
     access::{Caller, Visit},
-    audit::look::{LogLine, lines},
+    audit::{
+        ReadBy,
+        look::{LogLine, lines},
+    },
     care_relations,
     layout::PageFrame,
 };
@@ -37,6 +40,6 @@ pub(crate) async fn show(
         page: visit.frame(),
         id: client.id.to_string(),
         name: client.name.full(),
-        lines: lines(&view, &app, &visit, client.id).await?,
+        lines: lines(&view, &app, &visit, client.id, ReadBy::Professional).await?,
     }))
 }

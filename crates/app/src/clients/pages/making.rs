@@ -113,7 +113,7 @@ async fn make(
     therapist: AccountId,
 ) -> Result<Option<AccountId>, StoreError> {
     let tx = app.store().change(visit.platform().id).await?;
-    if accounts::rows::by_email(&tx, &details.email).await?.is_some() {
+    if accounts::rows::is_taken(&tx, &details.email).await? {
         return Ok(None);
     }
     let client =

@@ -8,6 +8,7 @@ use crate::{
     audit::{self, Action, Entry},
     care_relations,
     clients::{look::ClientRow, sees_all},
+    friends,
     layout::{self, PageFrame},
     moments::Told,
 };
@@ -26,6 +27,8 @@ pub(crate) struct OnePage {
     pub(crate) therapists: Vec<Therapist>,
     /// Those who are not related yet.
     pub(crate) others: Vec<Therapist>,
+    /// How many friends the client has; of friends professionals see no more (PRODUCT A6).
+    pub(crate) friends: u64,
     /// Whether the reader may close and open the account.
     pub(crate) may_close: bool,
     /// Whether the reader may read the access log.
@@ -84,6 +87,7 @@ async fn page(
         facts: facts(view, app, visit, client).await?,
         therapists: related.iter().map(look).collect(),
         others: all.iter().filter(|one| !is_related(one.id)).map(look).collect(),
+        friends: friends::rows::count(view, client.id).await?,
         may_close: sees_all(caller),
         may_read_log: is_related(caller.account),
     })

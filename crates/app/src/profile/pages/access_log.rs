@@ -3,7 +3,10 @@
 use crate::{
     App,
     access::{Caller, Visit},
-    audit::look::{LogLine, lines},
+    audit::{
+        ReadBy,
+        look::{LogLine, lines},
+    },
     layout::PageFrame,
 };
 use askama::Template;
@@ -23,6 +26,6 @@ pub(crate) async fn show(
     caller: Caller,
 ) -> Result<Page<AccessLogPage>, Problem> {
     let view = app.store().look(visit.platform().id).await?;
-    let lines = lines(&view, &app, &visit, caller.account).await?;
+    let lines = lines(&view, &app, &visit, caller.account, ReadBy::Owner).await?;
     Ok(Page::ok(AccessLogPage { page: visit.frame(), lines }))
 }

@@ -1,0 +1,29 @@
+### Hvordan klienter får adgang, til at kopiere og sende videre.
+
+help-texts-title = Sådan får klienter adgang
+help-texts-line = Tekster til at kopiere og sende til en klient
+help-texts-use = Vælg klientens sprog. Kopiér så teksten, eller åbn den som mail.
+help-texts-language = Tekstens sprog
+help-texts-show = Vis
+help-texts-text = Tekst til klienten
+help-texts-forward = Åbn som mail
+help-texts-therapist = En behandler opretter kontoen
+help-texts-secretary = Sekretæren opretter kontoen
+help-texts-sign-up = Klienten opretter selv kontoen
+help-texts-subject = Din konto hos { $platform }
+help-texts-therapist-first = Din behandler opretter en konto til dig hos { $platform }.
+help-texts-secretary-first = Vores sekretær opretter en konto til dig hos { $platform }.
+help-texts-sign-up-first = Åbn { $address }, og opret din konto hos { $platform }.
+help-texts-mail = Du får en mail med et link. Åbn linket, og vælg en adgangskode.
+help-texts-week = Linket virker én gang inden for syv dage. Ingen mail? Kig i mappen med spam, eller bed os om en ny.
+help-texts-address = Bagefter logger du ind på { $address }. Gem adressen som bogmærke.
+help-texts-trouble = Er det svært at logge ind? Du finder hjælp på { $address }.
+help-texts-from = Fra { $platform }
+help-texts-own-title = Jeres egen hjælpetekst
+help-texts-own-line = Den står på hjælpesiden om at logge ind og under hver tekst til klienter.
+help-texts-own-help = Almindelig tekst, for eksempel hvornår og hvordan man får fat i jer. Er feltet tomt, vises der ikke noget.
+help-texts-preview = Vis, hvordan det ser ud
+help-texts-preview-title = Sådan kommer det til at se ud
+help-texts-history = Hvem har ændret den
+help-texts-written = { $name }, { $when }
+help-texts-removed = { $name } fjernede teksten, { $when }

@@ -1,0 +1,29 @@
+### Wie Klient/-innen Zugang bekommen, zum Kopieren und Weiterleiten.
+
+help-texts-title = Wie Klient/-innen Zugang bekommen
+help-texts-line = Texte zum Kopieren und Weiterleiten
+help-texts-use = Wählen Sie die Sprache. Kopieren Sie dann den Text oder öffnen Sie ihn als E-Mail.
+help-texts-language = Sprache des Textes
+help-texts-show = Anzeigen
+help-texts-text = Text zum Weitergeben
+help-texts-forward = Als E-Mail öffnen
+help-texts-therapist = Therapeut/-in legt das Konto an
+help-texts-secretary = Das Sekretariat legt das Konto an
+help-texts-sign-up = Klient/-in legt das Konto selbst an
+help-texts-subject = Ihr Konto bei { $platform }
+help-texts-therapist-first = Für Sie wird in der Therapie ein Konto bei { $platform } angelegt.
+help-texts-secretary-first = Unser Sekretariat legt für Sie ein Konto bei { $platform } an.
+help-texts-sign-up-first = Öffnen Sie { $address } und legen Sie Ihr Konto bei { $platform } an.
+help-texts-mail = Sie bekommen eine E-Mail mit einem Link. Öffnen Sie den Link und wählen Sie ein Passwort.
+help-texts-week = Der Link gilt einmal, sieben Tage lang. Keine E-Mail? Schauen Sie in den Spam-Ordner oder bitten Sie uns um eine neue.
+help-texts-address = Danach melden Sie sich unter { $address } an. Speichern Sie diese Adresse als Lesezeichen.
+help-texts-trouble = Klappt die Anmeldung nicht? Hilfe finden Sie unter { $address }.
+help-texts-from = Von { $platform }
+help-texts-own-title = Der eigene Hilfetext Ihrer Einrichtung
+help-texts-own-line = Er steht auf der Hilfeseite zum Anmelden und unter jedem Text zum Weitergeben.
+help-texts-own-help = Einfacher Text, zum Beispiel wann und wie man Sie erreicht. Bleibt das Feld leer, steht dort nichts.
+help-texts-preview = Vorschau zeigen
+help-texts-preview-title = So wird es aussehen
+help-texts-history = Wer ihn geändert hat
+help-texts-written = { $name }, { $when }
+help-texts-removed = { $name } hat den Text entfernt, { $when }

@@ -1,0 +1,33 @@
+### Les proches que quelqu’un invite.
+
+friends-title = Proches
+friends-line = Quelqu’un qui compte pour vous peut aussi avoir un compte ici. L’équipe voit seulement le nombre de vos proches, jamais leur identité.
+friends-none = Vos proches seront ici
+friends-none-line = Invitez quelqu’un de confiance, par exemple dans votre famille.
+friends-invite-title = Inviter un proche
+friends-email-help = L’invitation part à cette adresse et indique votre prénom.
+friends-invite = Envoyer l’invitation
+friends-invite-again = Inviter à nouveau
+friends-invited = Invitation envoyée
+friends-here = Compte ouvert
+friends-ended = Terminé
+friends-invited-when = Invitation : { $when }
+friends-joined-when = Première connexion : { $when }
+friends-ended-when = Fin : { $when }
+friends-end = Mettre fin
+friends-end-line = Cette personne ne peut plus venir ici en tant que proche, dès maintenant. Vous pourrez l’inviter à nouveau plus tard.
+friends-oneself = C’est votre propre adresse e-mail. Indiquez celle de votre proche.
+friends-already = Vous avez déjà invité quelqu’un avec cette adresse. Cette personne est dans la liste.
+friends-enough = Vous avez cinq proches ici, c’est le maximum. Pour inviter quelqu’un d’autre, mettez d’abord fin avec l’un d’eux.
+friends-enough-today = Vous avez envoyé dix invitations aujourd’hui. Vous pourrez en envoyer d’autres demain.
+friends-invited-now = L’invitation est en route.
+friends-here-already = Aucun e-mail n’a été envoyé : cette personne est déjà là.
+friends-ended-now = C’est fait. Cette personne n’est plus l’un de vos proches ici.
+friends-number = { $friends ->
+    [one] 1 proche
+   *[other] { $friends } proches
+}
+friends-of = { $name } vous compte parmi ses proches
+friends-of-line = Seul le compte { $name } affiche votre nom. L’équipe ne voit pas les noms des proches.
+friends-of-nobody = Ici, vous verrez qui vous invite
+friends-of-nobody-line = Pour l’instant, personne ne vous compte parmi ses proches ici.

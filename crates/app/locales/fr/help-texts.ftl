@@ -1,0 +1,29 @@
+### Comment les patients accèdent, à copier et à transmettre.
+
+help-texts-title = Comment les patients accèdent à la plateforme
+help-texts-line = Des textes à copier et à envoyer
+help-texts-use = Choisissez la langue. Copiez ensuite le texte ou ouvrez-le dans un e-mail.
+help-texts-language = Langue du texte
+help-texts-show = Afficher
+help-texts-text = Texte à transmettre
+help-texts-forward = Ouvrir dans un e-mail
+help-texts-therapist = Un ou une thérapeute crée le compte
+help-texts-secretary = Le secrétariat crée le compte
+help-texts-sign-up = Le patient ou la patiente crée le compte
+help-texts-subject = Votre compte sur { $platform }
+help-texts-therapist-first = Votre thérapeute crée un compte pour vous sur { $platform }.
+help-texts-secretary-first = Notre secrétariat crée un compte pour vous sur { $platform }.
+help-texts-sign-up-first = Ouvrez { $address } et créez votre compte sur { $platform }.
+help-texts-mail = Vous recevez un e-mail avec un lien. Ouvrez le lien et choisissez un mot de passe.
+help-texts-week = Le lien fonctionne une seule fois, pendant sept jours. Pas d’e-mail ? Regardez dans les courriers indésirables (spam) ou demandez-nous un nouvel envoi.
+help-texts-address = Ensuite, vous vous connectez à l’adresse { $address }. Ajoutez-la à vos favoris.
+help-texts-trouble = Un souci pour vous connecter ? Vous trouverez de l’aide à l’adresse { $address }.
+help-texts-from = Le mot de l’établissement : { $platform }
+help-texts-own-title = Le texte d’aide de votre établissement
+help-texts-own-line = Il figure sur la page d’aide à la connexion et sous chaque texte à transmettre.
+help-texts-own-help = Du texte simple, par exemple quand et comment vous joindre. Si le champ est vide, rien ne s’affiche.
+help-texts-preview = Voir un aperçu
+help-texts-preview-title = Voici l’aperçu
+help-texts-history = Qui l’a modifié
+help-texts-written = { $name }, { $when }
+help-texts-removed = { $name } a retiré le texte, { $when }

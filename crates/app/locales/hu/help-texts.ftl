@@ -1,0 +1,29 @@
+### Hogyan jutnak be a kliensek, másolásra és továbbküldésre.
+
+help-texts-title = Hogyan jutnak be a kliensek?
+help-texts-line = Szövegek másoláshoz és továbbküldéshez
+help-texts-use = Válassza ki a kliens nyelvét. Aztán másolja a szöveget, vagy nyissa meg levélként.
+help-texts-language = A szöveg nyelve
+help-texts-show = Mutatás
+help-texts-text = Szöveg a kliensnek
+help-texts-forward = Megnyitás levélként
+help-texts-therapist = Egy terapeuta hozza létre a fiókot
+help-texts-secretary = A titkárság hozza létre a fiókot
+help-texts-sign-up = A kliens hozza létre a fiókot
+help-texts-subject = Az Ön fiókja itt: { $platform }
+help-texts-therapist-first = A terapeutája fiókot hoz létre Önnek itt: { $platform }.
+help-texts-secretary-first = A titkárságunk fiókot hoz létre Önnek itt: { $platform }.
+help-texts-sign-up-first = Nyissa meg ezt a címet: { $address }, és hozza létre a fiókját itt: { $platform }.
+help-texts-mail = Kap egy levelet egy linkkel. Nyissa meg a linket, és válasszon jelszót.
+help-texts-week = A link egyszer működik, hét napon belül. Nem jött levél? Nézze meg a levélszemetet (spam), vagy kérjen tőlünk újat.
+help-texts-address = Ezután ezen a címen lép be: { $address }. Mentse el könyvjelzőként.
+help-texts-trouble = Nem sikerül a belépés? Itt talál segítséget: { $address }.
+help-texts-from = Üzenet innen: { $platform }
+help-texts-own-title = Az intézmény saját segítő szövege
+help-texts-own-line = A belépési segítség oldalán és minden kliensnek szóló szöveg alatt jelenik meg.
+help-texts-own-help = Egyszerű szöveg, például mikor és hogyan érhetők el. Ha üres, nem jelenik meg semmi.
+help-texts-preview = Előnézet
+help-texts-preview-title = Így fog kinézni
+help-texts-history = Ki módosította
+help-texts-written = { $name }, { $when }
+help-texts-removed = { $name } eltávolította a szöveget, { $when }

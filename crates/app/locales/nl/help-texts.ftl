@@ -1,0 +1,29 @@
+### Hoe cliënten toegang krijgen, om te kopiëren en door te sturen.
+
+help-texts-title = Hoe cliënten toegang krijgen
+help-texts-line = Teksten om te kopiëren en aan een cliënt te sturen
+help-texts-use = Kies de taal van uw cliënt. Kopieer dan de tekst of open die als e-mail.
+help-texts-language = Taal van de tekst
+help-texts-show = Tonen
+help-texts-text = Tekst voor de cliënt
+help-texts-forward = Openen als e-mail
+help-texts-therapist = Een behandelaar maakt het account
+help-texts-secretary = Het secretariaat maakt het account
+help-texts-sign-up = De cliënt maakt zelf het account
+help-texts-subject = Uw account bij { $platform }
+help-texts-therapist-first = Uw behandelaar maakt een account voor u bij { $platform }.
+help-texts-secretary-first = Ons secretariaat maakt een account voor u bij { $platform }.
+help-texts-sign-up-first = Open { $address } en maak uw account bij { $platform }.
+help-texts-mail = U krijgt een e-mail met een link. Open de link en kies een wachtwoord.
+help-texts-week = De link werkt één keer, binnen zeven dagen. Geen e-mail? Kijk bij ongewenste e-mail (spam) of vraag ons om een nieuwe.
+help-texts-address = Daarna logt u in op { $address }. Bewaar dit adres bij uw favorieten.
+help-texts-trouble = Lukt het inloggen niet? Uitleg vindt u op { $address }.
+help-texts-from = Van { $platform }
+help-texts-own-title = De eigen helptekst van uw organisatie
+help-texts-own-line = Deze tekst staat op de helppagina over inloggen en onder elke tekst voor cliënten.
+help-texts-own-help = Gewone tekst, bijvoorbeeld wanneer en hoe u te bereiken bent. Is het veld leeg, dan staat er niets.
+help-texts-preview = Voorbeeld tonen
+help-texts-preview-title = Zo komt het eruit te zien
+help-texts-history = Wie het heeft gewijzigd
+help-texts-written = { $name }, { $when }
+help-texts-removed = { $name } haalde de tekst weg, { $when }

@@ -1,0 +1,29 @@
+### Jak pacjenci dostają dostęp, do skopiowania i przesłania.
+
+help-texts-title = Jak pacjenci dostają dostęp
+help-texts-line = Teksty do skopiowania i wysłania
+help-texts-use = Proszę wybrać język. Potem wystarczy skopiować tekst albo otworzyć go jako wiadomość.
+help-texts-language = Język tekstu
+help-texts-show = Pokaż
+help-texts-text = Tekst dla pacjenta
+help-texts-forward = Otwórz jako wiadomość
+help-texts-therapist = Konto zakłada terapeuta
+help-texts-secretary = Konto zakłada sekretariat
+help-texts-sign-up = Konto zakłada pacjent
+help-texts-subject = Konto na platformie { $platform }
+help-texts-therapist-first = Terapeuta lub terapeutka zakłada konto na platformie { $platform }.
+help-texts-secretary-first = Nasz sekretariat zakłada konto na platformie { $platform }.
+help-texts-sign-up-first = Proszę otworzyć { $address } i założyć konto na platformie { $platform }.
+help-texts-mail = Przyjdzie wiadomość z linkiem. Proszę otworzyć link i wybrać hasło.
+help-texts-week = Link działa jeden raz, przez siedem dni. Nie ma wiadomości? Proszę sprawdzić spam albo poprosić nas o nową.
+help-texts-address = Potem można logować się pod adresem { $address }. Warto zapisać go w zakładkach.
+help-texts-trouble = Kłopot z logowaniem? Pomoc jest pod adresem { $address }.
+help-texts-from = Od zespołu platformy { $platform }
+help-texts-own-title = Własny tekst pomocy placówki
+help-texts-own-line = Jest na stronie pomocy przy logowaniu i pod każdym tekstem dla pacjentów.
+help-texts-own-help = Zwykły tekst, na przykład kiedy i jak można się skontaktować. Puste pole niczego nie pokazuje.
+help-texts-preview = Pokaż podgląd
+help-texts-preview-title = Tak to będzie wyglądać
+help-texts-history = Kto wprowadził zmiany
+help-texts-written = { $name }, { $when }
+help-texts-removed = { $name }: tekst usunięty, { $when }

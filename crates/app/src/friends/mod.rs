@@ -1,0 +1,22 @@
+//! Friends: people whom a client invites (PRODUCT A6). A client sees the own ones with their
+//! state, invites, invites again and ends; a friend sees whom they are friend of. Called by the
+//! router, by `home` and `clients` (the number alone), by `log_in` (who joined) and by
+//! `accounts`, where a friend's account makes way (docs/decisions/0006).
+//! Absent: anything of a friend that a professional could read, but how many there are; any
+//! difference between an address that has an account here and one that has none.
+
+mod friendship;
+pub(crate) mod invitation;
+mod inviting;
+pub(crate) mod making_way;
+pub(crate) mod pages;
+pub(crate) mod rows;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use friendship::{Friendship, Standing};
+pub(crate) use inviting::joined;
+pub(crate) use making_way::{make_way, move_over};
+
+/// So many friends a client has at most; ended ones do not count.
+pub(crate) const MOST: u64 = 5;
