@@ -104,6 +104,16 @@ function write() {
   writeFileSync(list, names.map((pair) => `${pair.join(" ")}\n`).join(""));
 }
 
+/** What stands in a page itself: one file beside the list, which Rust includes as text. */
+async function inline(name) {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: here, entryPoints: [`src/inline/${name}.ts`], bundle: true, format: "iife", minify: true,
+    target: ["es2022", "chrome100", "firefox102", "safari15.4"], write: false, legalComments: "none", logLevel: "warning",
+  });
+  // An end tag inside would end the script.
+  writeFileSync(join(dirname(list), `${name}.inline.js`), outputFiles[0].text.replaceAll("</", "<\\/"));
+}
+
 /** The leaf in a browser's tab. */
 function leaf() {
   const svg = readFileSync(join(here, "leaf.svg"));
@@ -113,5 +123,5 @@ function leaf() {
 sprite();
 leaf();
 // esbuild has then told already what is wrong.
-await bundle().catch(() => process.exit(1));
+await Promise.all([bundle(), inline("begin")]).catch(() => process.exit(1));
 write();
