@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import * as esbuild from "esbuild";
 import * as sass from "sass";
 
@@ -72,7 +73,7 @@ async function bundle() {
     format: "esm",
     target: ["es2022", "chrome100", "firefox102", "safari15.4"],
     minify: true,
-    loader: { ".woff2": "file" },
+    loader: { ".wasm": "file", ".woff2": "file" },
     plugins: [styles],
     metafile: true,
     write: false,
@@ -83,10 +84,41 @@ async function bundle() {
   for (const [path, output] of Object.entries(metafile.outputs)) {
     const font = /atkinson-hyperlegible-next-latin-wght-normal-\w+\.woff2$/.test(path);
     const parts = output.imports.filter((part) => part.kind === "import-statement").map((part) => `/assets/${basename(part.path)}`);
-    if (output.entryPoint) names.push([constant(output.entryPoint), `/assets/${basename(path)}`]);
+    const own = output.entryPoint && !output.entryPoint.startsWith("node_modules/");
+    if (own) names.push([constant(output.entryPoint), `/assets/${basename(path)}`]);
     if (basename(output.entryPoint ?? "") === "call.ts") names.push(["CALL_PARTS", ...parts]);
     else if (font) names.push(["FONT", `/assets/${basename(path)}`]);
   }
+}
+
+/** The leaf as a phone shows it among other apps: alone, and on paper where the phone cuts its own shape out. */
+async function appIcons() {
+  await initWasm(readFileSync(join(here, "node_modules/@resvg/resvg-wasm/index_bg.wasm")));
+  const shapes = readFileSync(join(here, "leaf.svg"), "utf8").replace(/<\/?svg[^>]*>/g, "");
+  const alone = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${shapes}</svg>`;
+  const onPaper = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#faf8f3"/><g transform="translate(6.4 6.4) scale(.6)">${shapes}</g></svg>`;
+  for (const [name, svg, width] of [["192", alone, 192], ["512", alone, 512], ["maskable", onPaper, 512], ["apple", onPaper, 180]]) {
+    const png = new Resvg(svg, { fitTo: { mode: "width", value: width } }).render().asPng();
+    names.push([`APP_ICON_${name.toUpperCase()}`, keep(hashed(`app-icon-${name}.png`, png), Buffer.from(png))]);
+  }
+}
+
+/** The service worker stands beside the other files: it is served from the root, under a name that never changes. */
+async function serviceWorker() {
+  const offline = ["STYLE", "FONT", "LEAF", "ICONS"].map((wanted) => names.find(([name]) => name === wanted)[1]);
+  const build = createHash("sha256").update([...files.keys()].sort().join()).digest("hex").slice(0, 16);
+  await esbuild.build({
+    absWorkingDir: here,
+    entryPoints: ["worker/service-worker.ts"],
+    outfile: join(dirname(list), "service-worker.js"),
+    bundle: true,
+    format: "iife",
+    target: ["es2022", "chrome100", "firefox102", "safari15.4"],
+    minify: true,
+    define: { ASSETS: JSON.stringify(offline), BUILD: JSON.stringify(build) },
+    legalComments: "none",
+    logLevel: "warning",
+  });
 }
 
 /** Any moment before the build began: cargo, which watches the folder, would build twice for a newer one. */
@@ -122,6 +154,7 @@ function leaf() {
 
 sprite();
 leaf();
+await appIcons();
 // esbuild has then told already what is wrong.
-await Promise.all([bundle(), inline("begin")]).catch(() => process.exit(1));
+await Promise.all([bundle().then(serviceWorker), inline("begin")]).catch(() => process.exit(1));
 write();

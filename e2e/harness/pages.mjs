@@ -6,7 +6,7 @@ import { find, logIn } from "./people.mjs";
 const ROUTES = new URL("../../crates/app/src/routes.rs", import.meta.url);
 
 /** Addresses that scripts and style sheets ask for: nobody looks at them. */
-const NO_PAGES = ["/events", "/calls/{id}/state", "/outbox.json", "/theme.css"];
+const NO_PAGES = ["/profile/app/code.svg", "/manifest.webmanifest", "/service-worker.js", "/events", "/calls/{id}/state", "/outbox.json", "/theme.css"];
 /** Pages of their own kind, walked by the tests of the call. */
 const OF_THE_CALL = ["/calls/{id}"];
 
@@ -37,6 +37,14 @@ const PAGES = {
   "/profile/sessions": ["Ben"],
   "/profile/access-log": ["Ben"],
   "/profile/friends": ["Ben"],
+  "/profile/app": ["Ben"],
+  "/app": ["nobody"],
+  "/app/reset": ["nobody"],
+  "/app/scan": ["nobody"],
+  "/app/open": ["nobody"],
+  "/app/offline": ["nobody"],
+  "/app/pin": ["Ben"],
+  "/app/ready": ["Ben"],
   "/people/{account}/ask-to-come": ["Eva"],
 };
 

@@ -14,7 +14,9 @@ const NODE_NEEDED: &str = "Linden's pages need Node 20 or newer with npm to be b
 /// Runs `npm ci` when the lockfile is newer than what is installed, then esbuild; ends the build with a sentence when Node
 /// is missing or either fails.
 pub(crate) fn build() {
-    for watched in ["src", "styles", "build.mjs", "icons.txt", "leaf.svg", "package-lock.json"] {
+    for watched in
+        ["src", "styles", "worker", "build.mjs", "icons.txt", "leaf.svg", "package-lock.json"]
+    {
         println!("cargo::rerun-if-changed={ISLANDS}/{watched}");
     }
     let generated = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));

@@ -37,6 +37,8 @@ lines! {
     PasswordChanged = "password-changed", Good, msg_flashes_password_changed;
     /// A session somewhere else was ended.
     LoggedOutThere = "logged-out-there", Good, msg_flashes_logged_out_there;
+    /// A phone's app log-in was ended.
+    AppLogInEnded = "app-log-in-ended", Good, msg_flashes_app_log_in_ended;
     /// Changes were saved.
     Saved = "saved", Good, msg_flashes_saved;
     /// Somebody was asked by mail to come to a call.

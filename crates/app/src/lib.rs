@@ -7,6 +7,8 @@
 mod access;
 mod accounts;
 mod app;
+mod app_log_in;
+mod app_shell;
 mod audit;
 mod calls;
 mod care_relations;

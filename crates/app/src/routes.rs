@@ -4,8 +4,9 @@
 use crate::{
     App,
     access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
-    calls, clients, events, forgot_password, friends, help, help_texts, home, languages, layout,
-    log_in, new_password, outbox, professionals, profile, sign_up, themes, welcome,
+    app_log_in, app_shell, calls, clients, events, forgot_password, friends, help, help_texts,
+    home, languages, layout, log_in, new_password, outbox, professionals, profile, sign_up, themes,
+    welcome,
 };
 use axum::{
     Router,
@@ -84,6 +85,23 @@ fn all() -> Routes {
         .post("/profile/friends", CLIENTS, friends::pages::create)
         .post("/profile/friends/{id}/invitation", CLIENTS, friends::pages::invite_again)
         .post("/profile/friends/{id}/end", CLIENTS, friends::pages::end)
+        .get("/profile/app", LOGGED_IN, app_log_in::pages::phones::show)
+        .get("/profile/app/code.svg", LOGGED_IN, app_log_in::pages::phones::code)
+        .post("/profile/app-log-ins/{id}/end", LOGGED_IN, app_log_in::pages::phones::end)
+        .get("/manifest.webmanifest", ANYONE, app_shell::pages::manifest)
+        .get("/service-worker.js", ANYONE, app_shell::pages::service_worker)
+        .get("/app/offline", ANYONE, app_shell::pages::offline)
+        .get("/app", ANYONE, app_log_in::pages::first::show)
+        .get("/app/reset", ANYONE, app_log_in::pages::first::reset)
+        .post("/app/again", LOGGED_IN, app_log_in::pages::first::again)
+        .get("/app/scan", ANYONE, app_log_in::pages::scan::show)
+        .post("/app/scan", ANYONE, app_log_in::pages::scan::create)
+        .get("/app/pin", LOGGED_IN, app_log_in::pages::choose::show)
+        .post("/app/pin", LOGGED_IN, app_log_in::pages::choose::create)
+        .get("/app/ready", LOGGED_IN, app_log_in::pages::choose::ready)
+        .get("/app/open", ANYONE, app_log_in::pages::open::show)
+        .post("/app/open", ANYONE, app_log_in::pages::open::create)
+        .post("/app/open/challenge", ANYONE, app_log_in::pages::open::challenge)
         .get("/help", LOGGED_IN, help::pages::show)
         .get("/help/log-in", ANYONE, help::pages::log_in)
         .get("/help/access", THOSE_WHO_WORK_WITH_ACCOUNTS, help_texts::pages::routes::show)

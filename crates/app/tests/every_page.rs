@@ -3,7 +3,7 @@
 
 use linden_app::routes::declared;
 use linden_base::Language;
-use linden_testkit::{Answer, Browser, Person, PersonKind, PersonRole, TestApp};
+use linden_testkit::{A_PUBLIC_KEY, Answer, Browser, Person, PersonKind, PersonRole, TestApp};
 
 #[tokio::test]
 async fn every_page_stands_in_every_language_for_everybody_who_may_see_it() {
@@ -50,7 +50,15 @@ async fn every_problem_has_a_page_in_every_language() {
 
 /// Addresses of pages for people: not streams, files or data.
 fn pages(client: &str, professional: &str) -> Vec<String> {
-    let for_scripts = ["/events", "/theme.css", "/outbox.json", "/outbox"];
+    let for_scripts = [
+        "/events",
+        "/theme.css",
+        "/outbox.json",
+        "/outbox",
+        "/profile/app/code.svg",
+        "/manifest.webmanifest",
+        "/service-worker.js",
+    ];
     declared()
         .into_iter()
         .filter(|route| route.method == http::Method::GET && !for_scripts.contains(&route.path))
@@ -62,9 +70,19 @@ fn pages(client: &str, professional: &str) -> Vec<String> {
         .collect()
 }
 
+/// A phone that opens with a PIN, closed.
+async fn phone(care: &TestApp) -> Browser {
+    let phone = care.client("Pia").await;
+    let fields = [("pin", "27419"), ("again", "27419"), ("key", A_PUBLIC_KEY)];
+    phone.post("/app/pin", &fields).await.leads_to("/app/ready");
+    phone.post("/log-out", &[]).await.leads_to("/app");
+    phone
+}
+
 async fn everybody(care: &TestApp) -> Vec<(&'static str, Browser)> {
     vec![
         ("nobody", care.browser()),
+        ("phone", phone(care).await),
         ("client", client_with_friends(care).await),
         ("friend", care.log_in_new(&care.lindenhof, Person::new(PersonKind::Friend, "Fay")).await),
         ("therapist", care.therapist("Tom").await),

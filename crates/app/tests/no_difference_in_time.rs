@@ -1,6 +1,6 @@
 //! Nobody learns from the time of an answer whether an address has an account (PRODUCT E4, A2, A6).
 
-use linden_testkit::{Browser, Person, PersonKind, SideBySide, TestApp};
+use linden_testkit::{A_PUBLIC_KEY, Browser, Person, PersonKind, SideBySide, TestApp};
 
 const TIMES: usize = 100;
 
@@ -39,6 +39,31 @@ async fn of_asking_for_a_new_password() {
         browser.post("/forgot-password", &[("email", &email)]).await.is(200);
     })
     .await;
+}
+
+/// A signature that can be read and fits nothing.
+const NO_SIGNATURE: &str =
+    "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ";
+
+#[tokio::test]
+async fn of_opening_the_app_on_another_phone_and_on_an_unknown_one() {
+    let care = TestApp::new().await;
+    let phone = care.client("Ann").await;
+    let chosen = [("pin", "27419"), ("again", "27419"), ("key", A_PUBLIC_KEY)];
+    phone.post("/app/pin", &chosen).await.leads_to("/app/ready");
+    let token = phone.cookie("__Host-app").unwrap();
+    let open = async |token: &str, number: usize| {
+        let browser = browser(&care, number);
+        browser.set_cookie("__Host-app", token);
+        let challenge = browser.post("/app/open/challenge", &[]).await.is(200).body.clone();
+        let challenge = challenge.split('"').nth(3).unwrap().to_owned();
+        let fields = [("pin", "27419"), ("challenge", &challenge), ("signature", NO_SIGNATURE)];
+        browser.post("/app/open", &fields).await.is(422);
+    };
+    let another = async |number| open(&token, 2 * number).await;
+    let unknown = async |number| open("unknown", 2 * number + 1).await;
+    let apart = SideBySide::ask(TIMES, another, unknown).await.apart();
+    assert!(apart < 4.0, "{apart:.1} standard deviations apart");
 }
 
 #[tokio::test]

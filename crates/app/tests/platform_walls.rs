@@ -37,6 +37,7 @@ const IN_ADDRESSES: &[(&str, Whose)] = &[
     ("/profile/sessions/{id}/end", Whose::Session),
     ("/profile/friends/{id}/invitation", Whose::Friendship),
     ("/profile/friends/{id}/end", Whose::Friendship),
+    ("/profile/app-log-ins/{id}/end", Whose::AppLogIn),
 ];
 
 /// Fields of forms that name somebody, and for whom they count.

@@ -74,6 +74,8 @@ ids! {
     AttemptId,
     /// A logged-in browser.
     SessionId,
+    /// A phone on which the app opens with a PIN.
+    AppLogInId,
     /// A video call.
     CallId,
     /// A mail in the queue.

@@ -11,8 +11,8 @@ mod token;
 pub use chance::Chance;
 pub use clock::Clock;
 pub use ids::{
-    AccountId, AttemptId, AuditId, CallId, FriendshipId, HelpTextId, HostId, JobId, LinkId, MailId,
-    PlatformId, RelationId, SessionId, SmsId,
+    AccountId, AppLogInId, AttemptId, AuditId, CallId, FriendshipId, HelpTextId, HostId, JobId,
+    LinkId, MailId, PlatformId, RelationId, SessionId, SmsId,
 };
 pub use language::{Language, UnknownLanguage};
 pub use secrecy::{ExposeSecret, SecretString};

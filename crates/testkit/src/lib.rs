@@ -7,11 +7,17 @@
 mod answer;
 mod app;
 mod browser;
+mod qr_code;
 mod timing;
+
+/// A phone's public key for tests that only choose a PIN: the generator of P-256 in base64url.
+pub const A_PUBLIC_KEY: &str =
+    "BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU";
 
 pub use answer::Answer;
 pub use app::{TestApp, TestPlatform};
 pub use browser::Browser;
 pub use linden_app::Switches;
 pub use linden_app::testing::{PASSWORD, Person, PersonKind, PersonRole, PersonState};
+pub use qr_code::code_in;
 pub use timing::SideBySide;

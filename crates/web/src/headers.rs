@@ -27,6 +27,10 @@ impl Nonce {
     }
 }
 
+/// Put on a response: scripts of this page may compile WebAssembly of our own (the scanner).
+#[derive(Clone, Copy, Debug)]
+pub struct AllowsWasm;
+
 const FIXED: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
@@ -44,9 +48,10 @@ const FIXED: [(HeaderName, &str); 7] = [
 /// further origins that scripts may talk to, such as the media server's.
 pub async fn secure(connect: String, mut request: Request, next: Next) -> Response {
     let nonce = Nonce::new();
-    let policy = policy(&nonce, &connect);
-    request.extensions_mut().insert(nonce);
+    request.extensions_mut().insert(nonce.clone());
     let mut response = next.run(request).await;
+    let wasm = response.extensions().get::<AllowsWasm>().is_some();
+    let policy = policy(&nonce, &connect, wasm);
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
@@ -57,10 +62,11 @@ pub async fn secure(connect: String, mut request: Request, next: Next) -> Respon
     response
 }
 
-fn policy(nonce: &Nonce, connect: &str) -> String {
+fn policy(nonce: &Nonce, connect: &str, wasm: bool) -> String {
     let nonce = nonce.as_str();
+    let wasm = if wasm { " 'wasm-unsafe-eval'" } else { "" };
     format!(
-        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self'; \
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'{wasm}; style-src 'self'; \
          img-src 'self' data:; font-src 'self'; media-src 'self' blob: mediastream:; \
          connect-src 'self' {connect}; worker-src 'self' blob:; manifest-src 'self'; \
          form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -73,9 +79,17 @@ mod tests {
 
     #[test]
     fn the_policy_allows_nothing_inline_and_no_eval() {
-        let policy = policy(&Nonce::sample(), "wss://media.example.org");
+        let policy = policy(&Nonce::sample(), "wss://media.example.org", false);
         assert!(!policy.contains("unsafe"));
         assert!(policy.contains("'nonce-sample' 'strict-dynamic'"));
         assert!(policy.contains("connect-src 'self' wss://media.example.org;"));
+    }
+
+    #[test]
+    fn a_page_that_asks_for_it_may_compile_webassembly_and_nothing_more() {
+        let usual = policy(&Nonce::sample(), "", false);
+        let with_wasm = policy(&Nonce::sample(), "", true);
+        assert_eq!(with_wasm.replace(" 'wasm-unsafe-eval'", ""), usual);
+        assert_ne!(with_wasm, usual);
     }
 }

@@ -18,7 +18,7 @@ mod problem;
 pub use cookie::{Jar, SameSite, host_cookie, removed};
 pub use flash::{Flash, read_flash};
 pub use form::Form;
-pub use headers::{Nonce, secure};
+pub use headers::{AllowsWasm, Nonce, secure};
 pub use host::asked_host;
 pub use limits::limited;
 pub use origin::same_origin_only;

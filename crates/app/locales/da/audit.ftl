@@ -24,3 +24,7 @@ audit-asked-to-come = Inviterede til samtale med en mail
 audit-friend-invited = Inviterede en pårørende
 audit-friend-joined = Loggede ind første gang som pårørende
 audit-friend-ended = Afsluttede med en pårørende
+audit-app-log-in-made = Valgte en pinkode på en telefon
+audit-app-log-in-ended = Afsluttede pinkoden på en telefon
+audit-app-opened = Åbnede appen med pinkoden
+audit-pin-guessed = Stoppede en pinkode efter fem forkerte

@@ -12,3 +12,4 @@ flashes-nobody-chosen = Vælg først en behandler.
 flashes-professional-made = Kontoen er oprettet. Velkomstmailen er på vej.
 flashes-last-manager = Det er den sidste administrator. Gør først en anden til administrator.
 flashes-logged-out-there = Du er logget ud dér.
+flashes-app-log-in-ended = Den telefon er logget ud. Dens pinkode åbner ikke noget længere.

@@ -24,3 +24,7 @@ audit-asked-to-come = Per E-Mail zum Gespräch gebeten
 audit-friend-invited = Vertrauensperson eingeladen
 audit-friend-joined = Hat sich zum ersten Mal als Vertrauensperson angemeldet
 audit-friend-ended = Hat es mit einer Vertrauensperson beendet
+audit-app-log-in-made = PIN auf einem Telefon gewählt
+audit-app-log-in-ended = PIN auf einem Telefon beendet
+audit-app-opened = App mit der PIN geöffnet
+audit-pin-guessed = PIN nach fünf falschen gesperrt

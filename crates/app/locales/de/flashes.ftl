@@ -12,3 +12,4 @@ flashes-nobody-chosen = Bitte wählen Sie zuerst jemanden aus.
 flashes-professional-made = Das Konto ist angelegt. Die Willkommens-E-Mail ist unterwegs.
 flashes-last-manager = Das ist die letzte Person mit der Anwendungsverwaltung. Übertragen Sie diese zuerst noch jemand anderem.
 flashes-logged-out-there = Sie sind dort abgemeldet.
+flashes-app-log-in-ended = Dieses Telefon ist abgemeldet. Seine PIN öffnet nichts mehr.

@@ -24,3 +24,7 @@ audit-asked-to-come = Asked to come, by e-mail
 audit-friend-invited = Invited a friend
 audit-friend-joined = Logged in as a friend for the first time
 audit-friend-ended = Ended with a friend
+audit-app-log-in-made = Chose a PIN on a phone
+audit-app-log-in-ended = Ended the PIN on a phone
+audit-app-opened = Opened the app with the PIN
+audit-pin-guessed = Stopped a PIN after five wrong ones

@@ -14,3 +14,4 @@ flashes-nobody-chosen = Please choose a therapist first.
 flashes-professional-made = The account has been made. The welcome e-mail is on its way.
 flashes-last-manager = This is the last application manager. Make someone else application manager first.
 flashes-logged-out-there = You are logged out there.
+flashes-app-log-in-ended = That phone is logged out. Its PIN opens nothing any more.

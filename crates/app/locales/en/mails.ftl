@@ -66,3 +66,16 @@ mails-elsewhere-subject = About an invitation to { $platform }
 # $platform (String) - the platform's name
 mails-elsewhere-line = Someone invited you to { $platform } as a friend. That does not work with this e-mail address, because it already has an account there.
 mails-elsewhere-what = Nothing about your account has changed. Do you want to accept the invitation? Then give the person who invited you another e-mail address of yours.
+mails-app-unknown = a phone without a name
+mails-app-subject = A PIN was chosen on a phone
+# $platform (String) - the platform's name
+# $device (String) - such as “Chrome, Android”
+mails-app-line = A PIN now opens your account at { $platform } on this phone: { $device }.
+mails-app-you = Was it you? Then all is well. If not, end it in the list of where you are logged in, and choose a new password.
+mails-pin-subject = A wrong PIN was typed five times
+# $platform (String) - the platform's name
+# $device (String) - such as “Chrome, Android”
+mails-pin-line = For your account at { $platform } a wrong PIN was typed five times on this phone: { $device }. Its PIN no longer works.
+mails-pin-you = Was it you? Then log in once on that phone and choose a new PIN.
+mails-pin-action = Open the app
+mails-pin-surprise = If it was not you: nobody got in. If you lost the phone, choose a new password.

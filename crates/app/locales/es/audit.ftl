@@ -24,3 +24,7 @@ audit-asked-to-come = Pidió por correo que viniera
 audit-friend-invited = Invitó a una persona de confianza
 audit-friend-joined = Entró por primera vez como persona de confianza
 audit-friend-ended = Terminó con una persona de confianza
+audit-app-log-in-made = Eligió un PIN en un teléfono
+audit-app-log-in-ended = Terminó el PIN en un teléfono
+audit-app-opened = Abrió la aplicación con el PIN
+audit-pin-guessed = Anuló un PIN tras cinco equivocados

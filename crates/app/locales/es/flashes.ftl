@@ -12,3 +12,4 @@ flashes-nobody-chosen = Elija primero a alguien de la lista.
 flashes-professional-made = La cuenta está creada. El correo de bienvenida está en camino.
 flashes-last-manager = Es la última persona que gestiona la plataforma. Encargue antes la gestión a otra persona.
 flashes-logged-out-there = Esa sesión está cerrada.
+flashes-app-log-in-ended = Se ha cerrado la sesión de ese teléfono. Su PIN ya no abre nada.

@@ -24,3 +24,7 @@ audit-asked-to-come = Invitation à venir envoyée par e-mail
 audit-friend-invited = A invité un proche
 audit-friend-joined = Première connexion en tant que proche
 audit-friend-ended = A mis fin avec un proche
+audit-app-log-in-made = Choix d’un code PIN sur un téléphone
+audit-app-log-in-ended = Fin du code PIN sur un téléphone
+audit-app-opened = Ouverture de l’application par code PIN
+audit-pin-guessed = Code PIN arrêté après cinq erreurs

@@ -12,3 +12,4 @@ flashes-nobody-chosen = Choisissez d’abord quelqu’un dans la liste.
 flashes-professional-made = Le compte est créé. L’e-mail de bienvenue est en route.
 flashes-last-manager = C’est la dernière personne chargée de la gestion. Confiez-la d’abord à quelqu’un d’autre.
 flashes-logged-out-there = Cette session est fermée.
+flashes-app-log-in-ended = Ce téléphone est déconnecté. Son code PIN n’ouvre plus rien.

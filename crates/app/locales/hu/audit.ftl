@@ -24,3 +24,7 @@ audit-asked-to-come = Levélben meghívta beszélgetésre
 audit-friend-invited = Meghívott egy barátot
 audit-friend-joined = Először lépett be barátként
 audit-friend-ended = Lezárta egy baráttal
+audit-app-log-in-made = PIN-kódot választott egy telefonon
+audit-app-log-in-ended = Megszüntette a PIN-kódot egy telefonon
+audit-app-opened = PIN-kóddal megnyitotta az alkalmazást
+audit-pin-guessed = Öt hibás PIN-kód után leállította a PIN-kódot

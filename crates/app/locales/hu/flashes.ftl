@@ -12,3 +12,4 @@ flashes-nobody-chosen = Kérjük, előbb válasszon terapeutát.
 flashes-professional-made = A fiók elkészült. Az üdvözlő levél úton van.
 flashes-last-manager = Ez az utolsó alkalmazáskezelő. Előbb tegyen mást is alkalmazáskezelővé.
 flashes-logged-out-there = Ott kijelentkeztettük.
+flashes-app-log-in-ended = Azon a telefonon megszűnt a belépés. A PIN-kód ott már nem nyit meg semmit.

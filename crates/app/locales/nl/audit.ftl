@@ -24,3 +24,7 @@ audit-asked-to-come = Per e-mail gevraagd om te komen
 audit-friend-invited = Nodigde een naaste uit
 audit-friend-joined = Logde voor het eerst in als naaste
 audit-friend-ended = Stopte met een naaste
+audit-app-log-in-made = Koos een pincode op een telefoon
+audit-app-log-in-ended = Beëindigde de pincode op een telefoon
+audit-app-opened = Opende de app met de pincode
+audit-pin-guessed = Stopte een pincode na vijf verkeerde

@@ -12,3 +12,4 @@ flashes-nobody-chosen = Kies eerst een behandelaar.
 flashes-professional-made = Het account is gemaakt. De welkomstmail is onderweg.
 flashes-last-manager = Dit is de laatste applicatiebeheerder. Maak eerst iemand anders applicatiebeheerder.
 flashes-logged-out-there = U bent daar uitgelogd.
+flashes-app-log-in-ended = Die telefoon is uitgelogd. De pincode opent daar niets meer.

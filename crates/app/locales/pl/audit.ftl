@@ -24,3 +24,7 @@ audit-asked-to-come = Zaproszenie na rozmowę wysłane e-mailem
 audit-friend-invited = Zaproszenie bliskiej osoby
 audit-friend-joined = Pierwsze zalogowanie jako bliska osoba
 audit-friend-ended = Zakończenie z bliską osobą
+audit-app-log-in-made = Wybranie PIN-u na telefonie
+audit-app-log-in-ended = Zakończenie PIN-u na telefonie
+audit-app-opened = Otwarcie aplikacji PIN-em
+audit-pin-guessed = Wyłączenie PIN-u po pięciu błędnych

@@ -12,3 +12,4 @@ flashes-nobody-chosen = Najpierw proszę wybrać osobę z listy.
 flashes-professional-made = Konto jest gotowe. Wiadomość powitalna jest w drodze.
 flashes-last-manager = To ostatnia osoba z administracji. Najpierw trzeba powierzyć administrację innej osobie.
 flashes-logged-out-there = Wylogowano w tamtym miejscu.
+flashes-app-log-in-ended = Tamten telefon jest wylogowany. Jego PIN niczego już nie otwiera.

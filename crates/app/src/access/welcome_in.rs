@@ -120,7 +120,7 @@ async fn known(
 
 /// What an open page asks by itself is no sign that somebody is there.
 fn by_the_person(path: &str) -> bool {
-    path != "/events" && !path.ends_with("/state")
+    path != "/events" && path != "/profile/app/code.svg" && !path.ends_with("/state")
 }
 
 async fn note_use(app: &App, platform: &Platform, known: &Known) -> Result<(), StoreError> {

@@ -31,6 +31,14 @@ pub(crate) enum Action {
     PasswordReset,
     /// Logging in was locked for a while after wrong passwords.
     LogInLocked,
+    /// A phone became an app log-in: its owner chose a PIN there.
+    AppLogInMade,
+    /// An app log-in was ended.
+    AppLogInEnded,
+    /// The app was opened with the PIN.
+    AppOpened,
+    /// Five wrong PINs ended an app log-in.
+    PinGuessed,
     /// A therapist was related to the client.
     Related,
     /// A relation was ended.
@@ -55,7 +63,7 @@ pub(crate) enum Action {
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 20] = [
+    pub(crate) const ALL: [Self; 24] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDeactivated,
@@ -66,6 +74,10 @@ impl Action {
         Self::PasswordChanged,
         Self::PasswordReset,
         Self::LogInLocked,
+        Self::AppLogInMade,
+        Self::AppLogInEnded,
+        Self::AppOpened,
+        Self::PinGuessed,
         Self::Related,
         Self::RelationEnded,
         Self::RolesChanged,
@@ -96,6 +108,10 @@ impl Action {
             Self::PasswordChanged => "password-changed",
             Self::PasswordReset => "password-reset",
             Self::LogInLocked => "log-in-locked",
+            Self::AppLogInMade => "app-log-in-made",
+            Self::AppLogInEnded => "app-log-in-ended",
+            Self::AppOpened => "app-opened",
+            Self::PinGuessed => "pin-guessed",
             Self::Related => "related",
             Self::RelationEnded => "relation-ended",
             Self::RolesChanged => "roles-changed",

@@ -1,6 +1,6 @@
 //! The steps of a log-in, and the proof that all were taken.
 
-use linden_base::{AccountId, AttemptId};
+use linden_base::{AccountId, AppLogInId, AttemptId};
 
 /// How far a log-in has come. The database keeps the word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,24 +26,44 @@ pub(crate) struct Attempt {
     pub(crate) id: AttemptId,
     pub(crate) account: AccountId,
     pub(crate) step: Step,
+    /// The phone that the PIN opened, if it was a PIN.
+    phone: Option<AppLogInId>,
 }
 
 /// Proof of a finished log-in: the only thing that begins a session.
 #[derive(Debug)]
 pub(crate) struct LoggedIn {
     account: AccountId,
+    phone: Option<AppLogInId>,
 }
 
 impl Attempt {
     /// The attempt after the right password (or a link mailed to the owner, which stands
     /// for it): finished, as nothing more is asked.
     pub(crate) const fn password_was_right(id: AttemptId, account: AccountId) -> Self {
-        Self { id, account, step: Step::Finished }
+        Self { id, account, step: Step::Finished, phone: None }
+    }
+
+    /// The attempt after a scanned QR code (P3): finished, as the session that showed it passed
+    /// every step.
+    pub(crate) const fn code_was_scanned(id: AttemptId, account: AccountId) -> Self {
+        Self { id, account, step: Step::Finished, phone: None }
+    }
+
+    /// The attempt after the right PIN on the phone that it belongs to (P6): finished, as PIN and
+    /// phone are two factors.
+    pub(crate) const fn app_pin_was_right(
+        id: AttemptId,
+        account: AccountId,
+        phone: AppLogInId,
+    ) -> Self {
+        Self { id, account, step: Step::Finished, phone: Some(phone) }
     }
 
     /// The proof, if no step is left.
     pub(crate) fn finish(self) -> Option<LoggedIn> {
-        (self.step == Step::Finished).then_some(LoggedIn { account: self.account })
+        (self.step == Step::Finished)
+            .then_some(LoggedIn { account: self.account, phone: self.phone })
     }
 }
 
@@ -51,6 +71,11 @@ impl LoggedIn {
     /// Who logged in.
     pub(crate) const fn account(&self) -> AccountId {
         self.account
+    }
+
+    /// The phone that the PIN opened, if it was a PIN.
+    pub(crate) const fn phone(&self) -> Option<AppLogInId> {
+        self.phone
     }
 }
 
@@ -63,7 +88,7 @@ mod tests {
     fn an_attempt_that_still_asks_the_password_proves_nothing() {
         let (clock, chance) = (Clock::fixed("2026-11-22T10:00:00Z"), Chance::seeded(1));
         let (id, account) = (AttemptId::new(&clock, &chance), AccountId::new(&clock, &chance));
-        assert!(Attempt { id, account, step: Step::Password }.finish().is_none());
+        assert!(Attempt { id, account, step: Step::Password, phone: None }.finish().is_none());
         assert!(Attempt::password_was_right(id, account).finish().is_some());
     }
 }

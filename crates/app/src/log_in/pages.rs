@@ -10,6 +10,7 @@ use crate::{
     App,
     access::{Caller, Visit},
     accounts::Account,
+    app_log_in,
     audit::{self, Action, Actor, Entry},
     friends,
     layout::PageFrame,
@@ -83,7 +84,8 @@ pub(crate) async fn remove(
     let tx = app.store().change(visit.platform().id).await?;
     sessions::end(&tx, &app, caller.account, caller.session).await?;
     tx.commit().await?;
-    Ok((visit.jar().add(removed(sessions::COOKIE)), see_other("/log-in")).into_response())
+    let next = if visit.cookie(app_log_in::COOKIE).is_some() { "/app" } else { "/log-in" };
+    Ok((visit.jar().add(removed(sessions::COOKIE)), see_other(next)).into_response())
 }
 
 /// Begins the session of a finished log-in and tells the owner of a new browser; gives the

@@ -41,6 +41,16 @@ pub(crate) enum Mail {
     },
     /// E7: the password was changed.
     PasswordChanged,
+    /// E7: a phone became an app log-in.
+    AppLogInMade {
+        /// The phone's browser, such as "Chrome, Android"; may be empty.
+        device: String,
+    },
+    /// P6: five wrong PINs ended an app log-in.
+    PinGuessed {
+        /// The phone's browser; may be empty.
+        device: String,
+    },
     /// V1: somebody would like to see the person in a call.
     PleaseCome {
         /// Who asks.
@@ -68,6 +78,8 @@ impl Mail {
             Self::LogInLocked => "log-in-locked",
             Self::NewBrowser { .. } => "new-browser",
             Self::PasswordChanged => "password-changed",
+            Self::AppLogInMade { .. } => "app-log-in-made",
+            Self::PinGuessed { .. } => "pin-guessed",
             Self::PleaseCome { .. } => "please-come",
             Self::FriendInvitation { .. } => "friend-invitation",
             Self::FriendElsewhere => "friend-elsewhere",

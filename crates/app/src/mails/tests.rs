@@ -24,6 +24,8 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::NewBrowser { browser: "Firefox, Windows".to_owned() },
         Mail::NewBrowser { browser: String::new() },
         Mail::PasswordChanged,
+        Mail::AppLogInMade { device: "Chrome, Android".to_owned() },
+        Mail::PinGuessed { device: String::new() },
         Mail::PleaseCome { from: "Anna de Vries".to_owned() },
         Mail::FriendInvitation { from: "Anna".to_owned(), link: Some(link()) },
         Mail::FriendInvitation { from: "Anna".to_owned(), link: None },
@@ -38,6 +40,8 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::LogInLocked
             | Mail::NewBrowser { .. }
             | Mail::PasswordChanged
+            | Mail::AppLogInMade { .. }
+            | Mail::PinGuessed { .. }
             | Mail::PleaseCome { .. }
             | Mail::FriendInvitation { .. }
             | Mail::FriendElsewhere => {}

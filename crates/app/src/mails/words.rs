@@ -25,6 +25,8 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
         Mail::LogInLocked => log_in_locked(t, site),
         Mail::NewBrowser { browser } => new_browser(t, site, browser),
         Mail::PasswordChanged => password_changed(t, site),
+        Mail::AppLogInMade { device } => app_log_in_made(t, site, device),
+        Mail::PinGuessed { device } => pin_guessed(t, site, device),
         Mail::PleaseCome { from } => please_come(t, site, from),
         Mail::FriendInvitation { from, link } => {
             friend_invitation(t, site, from, link.as_ref().map(Token::reveal))
@@ -91,6 +93,35 @@ fn password_changed(t: &Words, site: &Site<'_>) -> Letter {
         action: Some((t.msg_mails_changed_action(), site.at("/forgot-password"))),
         notes: vec![],
     }
+}
+
+fn app_log_in_made(t: &Words, site: &Site<'_>, device: &str) -> Letter {
+    Letter {
+        subject: t.msg_mails_app_subject(),
+        paragraphs: vec![
+            t.msg_mails_app_line(&site.platform.name, named(t, device)),
+            t.msg_mails_app_you(),
+        ],
+        action: Some((t.msg_mails_browser_action(), site.at("/profile/sessions"))),
+        notes: vec![],
+    }
+}
+
+fn pin_guessed(t: &Words, site: &Site<'_>, device: &str) -> Letter {
+    Letter {
+        subject: t.msg_mails_pin_subject(),
+        paragraphs: vec![
+            t.msg_mails_pin_line(&site.platform.name, named(t, device)),
+            t.msg_mails_pin_you(),
+        ],
+        action: Some((t.msg_mails_pin_action(), site.at("/app"))),
+        notes: vec![t.msg_mails_pin_surprise()],
+    }
+}
+
+/// What a phone is called that says nothing of itself.
+fn named(t: &Words, device: &str) -> String {
+    if device.is_empty() { t.msg_mails_app_unknown() } else { device.to_owned() }
 }
 
 fn please_come(t: &Words, site: &Site<'_>, from: &str) -> Letter {

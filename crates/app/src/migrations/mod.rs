@@ -11,6 +11,7 @@ mod m0007_statistics;
 mod m0009_friends;
 mod m0010_sms;
 mod m0011_help_texts;
+mod m0012_app_log_ins;
 
 use sea_orm_migration::prelude::*;
 
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0009_friends::Migration),
             Box::new(m0010_sms::Migration),
             Box::new(m0011_help_texts::Migration),
+            Box::new(m0012_app_log_ins::Migration),
         ]);
         all
     }

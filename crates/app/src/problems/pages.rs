@@ -2,6 +2,7 @@
 
 use crate::{
     access::Visit,
+    app_log_in,
     layout::{PageFrame, PlatformLook, Words, words::words},
 };
 use askama::Template;
@@ -34,7 +35,8 @@ pub(crate) fn drawn(visit: &Visit, wants_page: bool, response: Response) -> Resp
         return bare(&problem, response);
     }
     if let Problem::LogInFirst { back } = &problem {
-        return see_other(&log_in_address(back));
+        let with_pin = visit.cookie(app_log_in::COOKIE).is_some();
+        return see_other(&log_in_address(if with_pin { "/app/open" } else { "/log-in" }, back));
     }
     keeping_headers(&response, page(&problem, visit.frame()))
 }
@@ -98,13 +100,14 @@ fn keeping_headers(old: &Response, mut drawn: Response) -> Response {
     drawn
 }
 
-fn log_in_address(back: &str) -> String {
+/// The page to log in on, which leads back afterwards.
+fn log_in_address(page: &str, back: &str) -> String {
     if back == "/" {
-        return "/log-in".to_owned();
+        return page.to_owned();
     }
     let query =
         url::form_urlencoded::Serializer::new(String::new()).append_pair("back", back).finish();
-    format!("/log-in?{query}")
+    format!("{page}?{query}")
 }
 
 fn page(problem: &Problem, frame: PageFrame) -> Response {

@@ -23,6 +23,7 @@ pub(crate) const MAIL_WORDS: Duration = Duration::days(7);
 pub(crate) const SMS: Duration = Duration::days(30);
 pub(crate) const SMS_WORDS: Duration = Duration::days(1);
 pub(crate) const KNOWN_BROWSERS: Duration = Duration::days(400);
+pub(crate) const ENDED_APP_LOG_INS: Duration = Duration::days(30);
 pub(crate) const CALLS: Duration = Duration::days(30);
 pub(crate) const FINISHED_JOBS: Duration = Duration::days(30);
 /// NEN 7513 asks for at least five years.

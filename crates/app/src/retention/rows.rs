@@ -1,10 +1,11 @@
 //! Deletions over all platforms, table by table.
 
 use super::{
-    ACCESS_LOG, CALLS, ENDED_LINKS, KNOWN_BROWSERS, LOG_IN_ATTEMPTS, MAIL_WORDS, MAILS, SMS,
-    SMS_WORDS, TRIES,
+    ACCESS_LOG, CALLS, ENDED_APP_LOG_INS, ENDED_LINKS, KNOWN_BROWSERS, LOG_IN_ATTEMPTS, MAIL_WORDS,
+    MAILS, SMS, SMS_WORDS, TRIES,
 };
 use crate::{
+    app_log_in::rows::{app_log_in, challenge, code},
     audit::rows::access_log,
     calls::rows::call,
     links::rows::link,
@@ -41,6 +42,7 @@ pub(super) async fn delete_old(
             .exec()
             .await?,
         tx.delete_many::<sms::Entity>().filter(sms::Column::MadeAt.lt(now - SMS)).exec().await?,
+        delete_app_log_ins(tx, now).await?,
         tx.delete_many::<call::Entity>()
             .filter(call::Column::OverAt.lt(now - CALLS))
             .exec()
@@ -66,6 +68,22 @@ async fn delete_ended_sessions(
         .add(session::Column::EndsAt.lte(now))
         .add(session::Column::SeenAt.lte(now - idle));
     tx.delete_many::<session::Entity>().filter(ended).exec().await
+}
+
+/// What phones were asked, codes that nobody scanned, and phones that were ended or put away.
+async fn delete_app_log_ins(tx: &AcrossTx, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    let over = Condition::any()
+        .add(app_log_in::Column::EndedAt.lt(now - ENDED_APP_LOG_INS))
+        .add(app_log_in::Column::SeenAt.lt(now - KNOWN_BROWSERS));
+    let counts = [
+        tx.delete_many::<challenge::Entity>()
+            .filter(challenge::Column::ExpiresAt.lte(now))
+            .exec()
+            .await?,
+        tx.delete_many::<code::Entity>().filter(code::Column::ExpiresAt.lte(now)).exec().await?,
+        tx.delete_many::<app_log_in::Entity>().filter(over).exec().await?,
+    ];
+    Ok(counts.into_iter().sum())
 }
 
 /// A mail that could not go for a week, or an SMS for a day, is given up: its words go, the row

@@ -8,12 +8,12 @@ pub(crate) mod rows;
 use crate::{
     App,
     accounts::{Account, Role},
-    calls,
+    app_log_in, calls,
     events::{News, tell},
     log_in::LoggedIn,
 };
 use chrono::{DateTime, Duration, Utc};
-use linden_base::{AccountId, SessionId, Token, TokenHash};
+use linden_base::{AccountId, AppLogInId, SessionId, Token, TokenHash};
 use linden_store::{PlatformTx, PlatformView, StoreError};
 use std::collections::BTreeSet;
 
@@ -36,13 +36,17 @@ pub(crate) struct Session {
     pub seen_at: DateTime<Utc>,
     /// When it ends in any case.
     pub ends_at: DateTime<Utc>,
+    /// The phone that it is on, where the app opens with a PIN.
+    pub app: Option<AppLogInId>,
 }
 
 impl Session {
     /// Whether it has neither come to its end nor been silent for too long.
     pub(crate) fn is_good(&self, app: &App) -> bool {
         let now = app.clock().now();
-        now < self.ends_at && now - self.seen_at < app.settings().sessions.idle
+        let idle = app.settings().sessions.idle;
+        let idle = if self.app.is_some() { idle.min(app_log_in::IDLE) } else { idle };
+        now < self.ends_at && now - self.seen_at < idle
     }
 }
 
@@ -72,6 +76,7 @@ pub(crate) async fn begin(
         began_at: now,
         seen_at: now,
         ends_at: now + app.settings().sessions.absolute,
+        app: who.phone(),
     };
     rows::insert(tx, &session, who.account(), &token.hash()).await?;
     Ok(token)
@@ -102,19 +107,23 @@ pub(crate) async fn end(
     Ok(true)
 }
 
-/// Ends all sessions of a person, but for `kept` if one is named. Calls in them are left.
+/// Ends all sessions and app log-ins of a person, but for `kept` (and the phone that it is on) if
+/// one is named. Calls in them are left.
 pub(crate) async fn end_all(
     tx: &PlatformTx,
     app: &App,
     account: AccountId,
     kept: Option<SessionId>,
 ) -> Result<(), StoreError> {
+    let mut kept_phone = None;
     for session in rows::of_account(tx, account).await? {
-        if Some(session.id) != kept {
+        if Some(session.id) == kept {
+            kept_phone = session.app;
+        } else {
             end(tx, app, account, session.id).await?;
         }
     }
-    Ok(())
+    app_log_in::end_all(tx, app, account, kept_phone).await
 }
 
 /// Whether a use at `now` is worth a write.

@@ -3,7 +3,7 @@
 use super::{Known, Session};
 use crate::accounts::{self, State, rows::account};
 use chrono::{DateTime, Utc};
-use linden_base::{AccountId, SessionId, TokenHash};
+use linden_base::{AccountId, AppLogInId, SessionId, TokenHash};
 use linden_store::{PlatformOwned, PlatformTx, PlatformView, StoreError};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -26,6 +26,7 @@ pub(crate) mod session {
         pub began_at: DateTimeUtc,
         pub seen_at: DateTimeUtc,
         pub ends_at: DateTimeUtc,
+        pub app_log_in_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -56,6 +57,7 @@ pub(super) async fn insert(
         began_at: Set(session.began_at),
         seen_at: Set(session.seen_at),
         ends_at: Set(session.ends_at),
+        app_log_in_id: Set(session.app.map(AppLogInId::uuid)),
     })
     .await?;
     Ok(())
@@ -99,6 +101,42 @@ pub(crate) async fn of_account(
     Ok(rows.into_iter().map(read).collect())
 }
 
+/// One session of a person, good or not.
+pub(crate) async fn by_id(
+    view: &PlatformView,
+    account: AccountId,
+    session: SessionId,
+) -> Result<Option<Session>, StoreError> {
+    let row = view
+        .find::<session::Entity>()
+        .filter(session::Column::Id.eq(session.uuid()))
+        .filter(session::Column::AccountId.eq(account.uuid()))
+        .one()
+        .await?;
+    Ok(row.map(read))
+}
+
+/// Notes that a session is on a phone whose app opens with a PIN. False: it is on one already,
+/// began before `since`, or has ended.
+pub(crate) async fn put_on_phone(
+    tx: &PlatformTx,
+    account: AccountId,
+    session: SessionId,
+    phone: AppLogInId,
+    since: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let put = tx
+        .update_many::<session::Entity>()
+        .set(session::Column::AppLogInId, Some(phone.uuid()))
+        .filter(session::Column::Id.eq(session.uuid()))
+        .filter(session::Column::AccountId.eq(account.uuid()))
+        .filter(session::Column::AppLogInId.is_null())
+        .filter(session::Column::BeganAt.gt(since))
+        .exec()
+        .await?;
+    Ok(put == 1)
+}
+
 /// Notes a use of the session and of its account.
 pub(crate) async fn note_use(
     tx: &PlatformTx,
@@ -134,5 +172,6 @@ fn read(row: session::Model) -> Session {
         began_at: row.began_at,
         seen_at: row.seen_at,
         ends_at: row.ends_at,
+        app: row.app_log_in_id.map(AppLogInId::from),
     }
 }

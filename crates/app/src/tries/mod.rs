@@ -18,6 +18,10 @@ pub(crate) enum Tried {
     SignUp,
     /// Asking somebody by mail to come to a call.
     AskToCome,
+    /// Scanning a QR code in the app.
+    ScanCode,
+    /// Opening the app with a PIN.
+    OpenApp,
     /// Typing one's old password to choose a new one.
     OldPassword,
     /// Inviting a friend.
@@ -30,6 +34,8 @@ impl Tried {
             Self::ForgotPassword => "forgot-password",
             Self::SignUp => "sign-up",
             Self::AskToCome => "ask-to-come",
+            Self::ScanCode => "scan-code",
+            Self::OpenApp => "open-app",
             Self::OldPassword => "old-password",
             Self::InviteFriend => "invite-friend",
         }
@@ -40,6 +46,8 @@ impl Tried {
 pub(crate) const COUNT_FOR: Duration = Duration::hours(1);
 /// From one network address; a clinic's people share one.
 const FROM_AN_ADDRESS: u64 = 30;
+/// From one network address, of what people do every day.
+const DAILY_FROM_AN_ADDRESS: u64 = 300;
 /// About one e-mail address.
 const ABOUT_AN_EMAIL: u64 = 3;
 /// By one person who is logged in.
@@ -66,6 +74,18 @@ pub(crate) async fn from_address(
         COUNT_FOR,
     )
     .await
+}
+
+/// Counts a try of something that people do every day, from a network address that a clinic's
+/// people may share. False: too many, try again within the hour.
+pub(crate) async fn daily_from_address(
+    tx: &PlatformTx,
+    app: &App,
+    tried: Tried,
+    address: &str,
+) -> Result<bool, StoreError> {
+    let key = TokenHash::of(&format!("address:{address}"));
+    counted(tx, app, tried, &key, DAILY_FROM_AN_ADDRESS, COUNT_FOR).await
 }
 
 /// Counts a try about an e-mail address, whether or not it has an account. False: too many.

@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use http::Method;
-use linden_testkit::{Browser, Person, PersonKind, PersonRole, PersonState, TestApp};
+use linden_testkit::{A_PUBLIC_KEY, Browser, Person, PersonKind, PersonRole, PersonState, TestApp};
 
 /// What an id names.
 #[derive(Clone, Copy, Debug)]
@@ -10,6 +10,7 @@ pub(crate) enum Whose {
     Client,
     Professional,
     Session,
+    AppLogIn,
     Call,
     WelcomeLink,
     PasswordLink,
@@ -21,6 +22,7 @@ pub(crate) struct Foreign {
     client: String,
     professional: String,
     session: String,
+    app_log_in: String,
     call: String,
     welcome_link: String,
     password_link: String,
@@ -48,11 +50,15 @@ impl Foreign {
             client_browser.send_for_stream(Method::GET, "/events", Body::empty()).await;
         let therapist = care.log_in(berg, professional).await;
         care.log_in(berg, professional).await;
+        let phone = care.log_in(berg, professional).await;
+        let chosen = [("pin", "27419"), ("again", "27419"), ("key", A_PUBLIC_KEY)];
+        phone.post("/app/pin", &chosen).await.leads_to("/app/ready");
         let pressed = therapist.post("/calls", &[("account", &client.to_string())]).await;
         Self {
             client: client.to_string(),
             professional: professional.to_string(),
             session: other_session(&therapist).await,
+            app_log_in: other_phone(&therapist).await,
             call: token(pressed.location()),
             welcome_link: token(&care.link_for("ivy@example.org").await),
             password_link: token(&care.link_for("clara@example.org").await),
@@ -69,6 +75,7 @@ impl Foreign {
             Whose::Client => &self.client,
             Whose::Professional => &self.professional,
             Whose::Session => &self.session,
+            Whose::AppLogIn => &self.app_log_in,
             Whose::Call => &self.call,
             Whose::WelcomeLink => &self.welcome_link,
             Whose::PasswordLink => &self.password_link,
@@ -88,6 +95,7 @@ impl Foreign {
         self.therapist.get(&format!("/clients/{}", self.client)).await.is(200);
         assert_eq!(other_session(&self.therapist).await, self.session);
         assert_eq!(listed_friendship(&self.client_browser).await, self.friendship);
+        assert_eq!(other_phone(&self.therapist).await, self.app_log_in);
         let state = self.therapist.get(&format!("/calls/{}/state", self.call)).await;
         assert!(state.is(200).says("ringing"));
     }
@@ -111,6 +119,12 @@ async fn listed_friendship(client: &Browser) -> String {
     let mut ends = page.split("action=\"/profile/friends/").skip(1);
     let end = ends.find(|rest| rest.split('"').next().is_some_and(|path| path.ends_with("/end")));
     end.and_then(|end| end.split('/').next()).expect("there is a friend").to_owned()
+}
+
+async fn other_phone(browser: &Browser) -> String {
+    let page = browser.get("/profile/sessions").await.text();
+    let mut ends = page.split("action=\"/profile/app-log-ins/").skip(1);
+    ends.next().and_then(|end| end.split('/').next()).expect("there is a phone").to_owned()
 }
 
 fn token(path: &str) -> String {

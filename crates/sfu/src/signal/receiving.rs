@@ -63,7 +63,9 @@ impl Conversation {
 
     /// Tells a publisher once that somebody receives the track, when it is there.
     pub(super) fn tell_subscribed(&mut self, track: TrackId) {
-        let Some(known) = self.room.track(track).filter(|known| known.mid.is_some()) else { return };
+        let Some(known) = self.room.track(track).filter(|known| known.mid.is_some()) else {
+            return;
+        };
         let (owner, track_sid) = (known.owner, known.info.sid.clone());
         let received = self.receiving.iter().any(|(received, _)| *received == track);
         if received && self.subscribed.insert(track) {

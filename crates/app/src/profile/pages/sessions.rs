@@ -1,8 +1,10 @@
-//! Where one is logged in, each with "log out there" (PRODUCT E7).
+//! Where one is logged in, each with "log out there", and phones that open with a PIN, each with
+//! "end it" (PRODUCT E7).
 
 use crate::{
     App,
     access::{Caller, Visit},
+    app_log_in::{self, AppLogIn},
     flashes::Said,
     layout::PageFrame,
     moments::Told,
@@ -21,6 +23,7 @@ use linden_web::{Page, Problem, removed, see_other};
 pub(crate) struct SessionsPage {
     pub(crate) page: PageFrame,
     pub(crate) sessions: Vec<Row>,
+    pub(crate) phones: Vec<Phone>,
 }
 
 /// A logged-in browser, in words.
@@ -32,6 +35,14 @@ pub(crate) struct Row {
     pub(crate) is_this: bool,
 }
 
+/// A phone that opens with a PIN, in words.
+pub(crate) struct Phone {
+    pub(crate) id: String,
+    pub(crate) device: String,
+    pub(crate) made: Told,
+    pub(crate) seen: Told,
+}
+
 pub(crate) async fn list(
     State(app): State<App>,
     visit: Visit,
@@ -41,7 +52,9 @@ pub(crate) async fn list(
     let sessions = sessions::rows::of_account(&view, caller.account).await?;
     let good = sessions.into_iter().filter(|session| session.is_good(&app));
     let sessions = good.map(|session| row(&app, &visit, &caller, session)).collect();
-    Ok(Page::ok(SessionsPage { page: visit.frame(), sessions }))
+    let phones = app_log_in::rows::of_account(&view, caller.account).await?;
+    let phones = phones.into_iter().map(|one| phone(&app, &visit, one)).collect();
+    Ok(Page::ok(SessionsPage { page: visit.frame(), sessions, phones }))
 }
 
 pub(crate) async fn end(
@@ -74,5 +87,16 @@ fn row(app: &App, visit: &Visit, caller: &Caller, session: Session) -> Row {
         began: reader.told(session.began_at, |at| t.msg_profile_sessions_began(at)),
         seen: reader.told(session.seen_at, |at| t.msg_profile_sessions_seen(at)),
         is_this: session.id == caller.session,
+    }
+}
+
+fn phone(app: &App, visit: &Visit, phone: AppLogIn) -> Phone {
+    let (t, reader) = (visit.t(), visit.reader(app));
+    let named = !phone.device.is_empty();
+    Phone {
+        id: phone.id.to_string(),
+        device: if named { phone.device } else { t.msg_app_log_in_list_unknown() },
+        made: reader.told(phone.made_at, |at| t.msg_app_log_in_list_made(at)),
+        seen: reader.told(phone.seen_at, |at| t.msg_profile_sessions_seen(at)),
     }
 }

@@ -1,0 +1,61 @@
+### Login på en telefon med en pinkode.
+
+app-log-in-first-title = Log ind
+app-log-in-first-line = Hvordan vil du logge ind på denne telefon?
+app-log-in-by-code = Log ind med QR-kode
+app-log-in-by-email = Log ind med e-mail
+app-log-in-code-where = QR-koden er på din computer: Log ind dér, og vælg »Log ind på din telefon« i din profil.
+app-log-in-reset-title = Vælg en ny pinkode
+app-log-in-reset-line = Du logger ind én gang til. Så vælger du en ny pinkode, og den gamle virker ikke længere.
+app-log-in-scan-title = Scan QR-koden
+app-log-in-scan-line = Hold telefonen foran QR-koden på din computer. Billedet bliver på din telefon.
+app-log-in-scan-starting = Kameraet starter. Hvis telefonen spørger, så giv lov.
+app-log-in-scan-looking = Leder efter QR-koden…
+app-log-in-scan-found = Fundet. Et øjeblik…
+app-log-in-scan-other = Det er en anden QR-kode. Brug den, der står i din profil på dette websted.
+app-log-in-scan-no-camera = Kameraet kan ikke bruges. Giv lov i telefonens indstillinger, og prøv igen, eller log ind med e-mail.
+app-log-in-scan-retry = Prøv igen
+app-log-in-code-over = Denne QR-kode virker ikke længere. Din computer viser en ny: Scan den.
+app-log-in-needs-scripts = Denne side kræver JavaScript. Slå det til i din browser, og genindlæs siden.
+app-log-in-choose-title = Vælg en pinkode
+app-log-in-choose-line = Næste gang åbner pinkoden alene appen på denne telefon.
+app-log-in-pin = Pinkode
+app-log-in-pin-again = Den samme pinkode igen
+app-log-in-pin-rule = Fem cifre. Ikke fem ens og ikke en række som 12345.
+app-log-in-pin-five = En pinkode har præcis fem cifre.
+app-log-in-pin-alike = Fem ens cifre er lette at gætte. Vælg en anden pinkode.
+app-log-in-pin-row = Cifre i rækkefølge er lette at gætte. Vælg en anden pinkode.
+app-log-in-pin-differs = Det er to forskellige pinkoder. Skriv begge igen.
+app-log-in-choose-button = Gem pinkoden
+app-log-in-no-key = Denne browser kan ikke gemme den nøgle, der hører til en pinkode. Forlad det private vindue, eller brug en anden browser.
+app-log-in-digit-back = Slet det sidste ciffer
+app-log-in-keypad = Cifre
+app-log-in-again-title = Log ind én gang til
+app-log-in-again-line = En pinkode vælger man lige efter login. Så kan ingen andre gøre det, mens du er væk.
+app-log-in-again-button = Log ind igen
+app-log-in-ready-title = Appen er klar
+app-log-in-ready-line = Fra nu af åbner din pinkode den på denne telefon.
+app-log-in-ready-button = Videre
+app-log-in-open-title = Skriv din pinkode
+app-log-in-open-button = Åbn
+app-log-in-forgot = Glemt pinkoden? Nulstil her
+app-log-in-pin-wrong = Det er ikke din pinkode. { $left ->
+    [one] Du har ét forsøg tilbage
+   *[other] Du har { $left } forsøg tilbage
+}.
+app-log-in-anew-title = Log ind igen på denne telefon
+app-log-in-anew-line = En pinkode åbner ikke appen her nu. Log ind én gang, og vælg så en ny pinkode.
+app-log-in-show-title = Log ind på din telefon
+app-log-in-show-line = Med denne QR-kode logger du ind på telefonen uden at skrive din adgangskode.
+app-log-in-show-step-open = Åbn denne adresse på din telefon: { $address }
+app-log-in-show-step-choose = Vælg »Log ind med QR-kode« dér.
+app-log-in-show-step-hold = Hold telefonen foran denne QR-kode.
+app-log-in-show-alt = QR-koden til din telefon
+app-log-in-show-works = Hver kode virker én gang i ét minut. Mens du ser på siden, kommer der en ny i tide.
+app-log-in-show-new = Vis en ny kode
+app-log-in-show-private = Vis ikke koden til andre: Den, der scanner den, er logget ind som dig.
+app-log-in-show-on-phone = Denne telefon er allerede logget ind. Åbn siden på en computer for at logge ind på en anden.
+app-log-in-list-title = Telefoner, der åbnes med pinkode
+app-log-in-list-unknown = En telefon uden navn
+app-log-in-list-made = pinkode valgt { $when }
+app-log-in-list-end = Afslut

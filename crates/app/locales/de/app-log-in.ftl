@@ -1,0 +1,61 @@
+### Anmelden auf einem Telefon mit einer PIN.
+
+app-log-in-first-title = Anmelden
+app-log-in-first-line = Wie möchten Sie sich auf diesem Telefon anmelden?
+app-log-in-by-code = Mit QR-Code anmelden
+app-log-in-by-email = Mit E-Mail anmelden
+app-log-in-code-where = Der QR-Code ist auf Ihrem Computer: Melden Sie sich dort an und wählen Sie in Ihrem Profil „Auf dem Telefon anmelden“.
+app-log-in-reset-title = Eine neue PIN wählen
+app-log-in-reset-line = Dafür melden Sie sich noch einmal an. Danach wählen Sie eine neue PIN, und die alte gilt nicht mehr.
+app-log-in-scan-title = QR-Code scannen
+app-log-in-scan-line = Halten Sie Ihr Telefon vor den QR-Code auf Ihrem Computer. Das Bild bleibt auf Ihrem Telefon.
+app-log-in-scan-starting = Die Kamera startet. Wenn Ihr Telefon fragt, erlauben Sie es bitte.
+app-log-in-scan-looking = Der QR-Code wird gesucht…
+app-log-in-scan-found = Gefunden. Einen Moment…
+app-log-in-scan-other = Das ist ein anderer QR-Code. Bitte nehmen Sie den in Ihrem Profil auf dieser Seite.
+app-log-in-scan-no-camera = Die Kamera lässt sich nicht benutzen. Erlauben Sie sie in den Einstellungen Ihres Telefons und versuchen Sie es noch einmal, oder melden Sie sich mit E-Mail an.
+app-log-in-scan-retry = Noch einmal versuchen
+app-log-in-code-over = Dieser QR-Code gilt nicht mehr. Ihr Computer zeigt einen neuen: Scannen Sie bitte den.
+app-log-in-needs-scripts = Diese Seite braucht JavaScript. Schalten Sie es in Ihrem Browser ein und laden Sie diese Seite neu.
+app-log-in-choose-title = Wählen Sie eine PIN
+app-log-in-choose-line = Beim nächsten Mal öffnet diese PIN allein die App auf diesem Telefon.
+app-log-in-pin = PIN
+app-log-in-pin-again = Dieselbe PIN noch einmal
+app-log-in-pin-rule = Fünf Ziffern. Nicht fünfmal dieselbe und keine Reihe wie 12345.
+app-log-in-pin-five = Eine PIN hat genau fünf Ziffern.
+app-log-in-pin-alike = Fünfmal dieselbe Ziffer ist leicht zu erraten. Bitte wählen Sie eine andere PIN.
+app-log-in-pin-row = Ziffern der Reihe nach sind leicht zu erraten. Bitte wählen Sie eine andere PIN.
+app-log-in-pin-differs = Das sind zwei verschiedene PINs. Bitte geben Sie beide noch einmal ein.
+app-log-in-choose-button = PIN speichern
+app-log-in-no-key = Dieser Browser kann den Schlüssel nicht behalten, der zur PIN gehört. Verlassen Sie das private Fenster oder nehmen Sie einen anderen Browser.
+app-log-in-digit-back = Letzte Ziffer löschen
+app-log-in-keypad = Ziffern
+app-log-in-again-title = Bitte melden Sie sich noch einmal an
+app-log-in-again-line = Eine PIN wählt man direkt nach dem Anmelden. So kann es niemand anderes tun, während Sie weg sind.
+app-log-in-again-button = Noch einmal anmelden
+app-log-in-ready-title = Die App ist bereit
+app-log-in-ready-line = Ab jetzt öffnet Ihre PIN sie auf diesem Telefon.
+app-log-in-ready-button = Weiter
+app-log-in-open-title = Geben Sie Ihre PIN ein
+app-log-in-open-button = Öffnen
+app-log-in-forgot = PIN vergessen? Hier zurücksetzen
+app-log-in-pin-wrong = Das ist nicht Ihre PIN. { $left ->
+    [one] Sie haben noch einen Versuch
+   *[other] Sie haben noch { $left } Versuche
+}.
+app-log-in-anew-title = Bitte melden Sie sich auf diesem Telefon neu an
+app-log-in-anew-line = Eine PIN öffnet die App hier jetzt nicht. Melden Sie sich einmal an und wählen Sie dann eine neue PIN.
+app-log-in-show-title = Auf dem Telefon anmelden
+app-log-in-show-line = Mit diesem QR-Code melden Sie sich auf dem Telefon an, ohne Ihr Passwort einzutippen.
+app-log-in-show-step-open = Öffnen Sie auf Ihrem Telefon diese Adresse: { $address }
+app-log-in-show-step-choose = Wählen Sie dort „Mit QR-Code anmelden“.
+app-log-in-show-step-hold = Halten Sie Ihr Telefon vor diesen QR-Code.
+app-log-in-show-alt = Der QR-Code für Ihr Telefon
+app-log-in-show-works = Jeder Code gilt einmal, eine Minute lang. Solange Sie diese Seite ansehen, kommt rechtzeitig ein neuer.
+app-log-in-show-new = Neuen Code zeigen
+app-log-in-show-private = Zeigen Sie diesen Code niemandem: Wer ihn scannt, ist als Sie angemeldet.
+app-log-in-show-on-phone = Dieses Telefon ist schon angemeldet. Für ein anderes öffnen Sie diese Seite auf einem Computer.
+app-log-in-list-title = Telefone, die sich mit PIN öffnen
+app-log-in-list-unknown = Ein Telefon ohne Namen
+app-log-in-list-made = PIN gewählt { $when }
+app-log-in-list-end = Beenden

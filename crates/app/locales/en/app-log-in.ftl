@@ -1,0 +1,64 @@
+### Logging in on a phone with a PIN.
+
+app-log-in-first-title = Log in
+app-log-in-first-line = How would you like to log in on this phone?
+app-log-in-by-code = Log in with a QR code
+app-log-in-by-email = Log in with e-mail
+app-log-in-code-where = The QR code is on your computer: log in there and choose “Log in on your phone” in your profile.
+app-log-in-reset-title = Choose a new PIN
+app-log-in-reset-line = For this you log in once more. Then you choose a new PIN, and the old one stops working.
+app-log-in-scan-title = Scan the QR code
+app-log-in-scan-line = Hold your phone in front of the QR code on your computer. The picture stays on your phone.
+app-log-in-scan-starting = The camera is starting. If your phone asks, please allow it.
+app-log-in-scan-looking = Looking for the QR code…
+app-log-in-scan-found = Found. One moment…
+app-log-in-scan-other = That is another QR code. Please use the one in your profile on this site.
+app-log-in-scan-no-camera = The camera cannot be used. Allow it in the settings of your phone and try again, or log in with e-mail.
+app-log-in-scan-retry = Try again
+app-log-in-code-over = This QR code no longer works. Your computer shows a new one: please scan that.
+app-log-in-needs-scripts = This page needs JavaScript. Switch it on in your browser, then reload this page.
+app-log-in-choose-title = Choose a PIN
+app-log-in-choose-line = Next time this PIN alone opens the app on this phone.
+app-log-in-pin = PIN
+app-log-in-pin-again = The same PIN again
+app-log-in-pin-rule = Five digits. Not five times the same, and not a row such as 12345.
+app-log-in-pin-five = A PIN has exactly five digits.
+app-log-in-pin-alike = Five times the same digit is easy to guess. Please choose another PIN.
+app-log-in-pin-row = Digits in a row are easy to guess. Please choose another PIN.
+app-log-in-pin-differs = These are two different PINs. Please type both again.
+app-log-in-choose-button = Save the PIN
+app-log-in-no-key = This browser cannot keep the key that belongs to a PIN. Leave the private window, or use another browser.
+app-log-in-digit-back = Delete the last digit
+app-log-in-keypad = Digits
+app-log-in-again-title = Please log in once more
+app-log-in-again-line = A PIN can be chosen right after logging in. So nobody else can do it while you are away.
+app-log-in-again-button = Log in once more
+app-log-in-ready-title = The app is ready
+app-log-in-ready-line = From now on your PIN opens it on this phone.
+app-log-in-ready-button = Go on
+app-log-in-open-title = Type your PIN
+app-log-in-open-button = Open
+app-log-in-forgot = Forgot your PIN? Reset here
+# $left (Number) - tries that are left, at least 1
+app-log-in-pin-wrong = That is not your PIN. { $left ->
+    [one] You have one try left
+   *[other] You have { $left } tries left
+}.
+app-log-in-anew-title = Please log in again on this phone
+app-log-in-anew-line = A PIN does not open the app here now. Log in once, then choose a new PIN.
+app-log-in-show-title = Log in on your phone
+app-log-in-show-line = With this QR code you log in on your phone without typing your password.
+# $address (String) - the app's address on this platform
+app-log-in-show-step-open = Open this address on your phone: { $address }
+app-log-in-show-step-choose = Choose “Log in with a QR code” there.
+app-log-in-show-step-hold = Hold your phone in front of this QR code.
+app-log-in-show-alt = The QR code for your phone
+app-log-in-show-works = Each code works once, for one minute. While you look at this page, it shows a new one in time.
+app-log-in-show-new = Show a new code
+app-log-in-show-private = Show this code to nobody: whoever scans it is logged in as you.
+app-log-in-show-on-phone = This phone is logged in already. To log in on another one, open this page on a computer.
+app-log-in-list-title = Phones that open with a PIN
+app-log-in-list-unknown = A phone without a name
+# $when (String) - such as “yesterday at 16:20”
+app-log-in-list-made = PIN chosen { $when }
+app-log-in-list-end = End it

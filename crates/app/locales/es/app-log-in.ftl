@@ -1,0 +1,61 @@
+### Entrar en un teléfono con un PIN.
+
+app-log-in-first-title = Entrar
+app-log-in-first-line = ¿Cómo quiere entrar en este teléfono?
+app-log-in-by-code = Entrar con código QR
+app-log-in-by-email = Entrar con correo
+app-log-in-code-where = El código QR está en su ordenador: entre allí y elija «Entrar en su teléfono» en su perfil.
+app-log-in-reset-title = Elegir un PIN nuevo
+app-log-in-reset-line = Para ello, entre una vez más. Después elige un PIN nuevo y el antiguo deja de funcionar.
+app-log-in-scan-title = Escanear el código QR
+app-log-in-scan-line = Ponga el teléfono delante del código QR de su ordenador. La imagen se queda en su teléfono.
+app-log-in-scan-starting = La cámara se está encendiendo. Si el teléfono pregunta, permítalo.
+app-log-in-scan-looking = Buscando el código QR…
+app-log-in-scan-found = Encontrado. Un momento…
+app-log-in-scan-other = Ese es otro código QR. Use el de su perfil en este sitio.
+app-log-in-scan-no-camera = No se puede usar la cámara. Permítala en los ajustes del teléfono e inténtelo otra vez, o entre con correo.
+app-log-in-scan-retry = Intentar otra vez
+app-log-in-code-over = Este código QR ya no funciona. Su ordenador muestra uno nuevo: escanee ese.
+app-log-in-needs-scripts = Esta página necesita JavaScript. Actívelo en su navegador y vuelva a cargar esta página.
+app-log-in-choose-title = Elija un PIN
+app-log-in-choose-line = La próxima vez, este PIN basta para abrir la aplicación en este teléfono.
+app-log-in-pin = PIN
+app-log-in-pin-again = El mismo PIN otra vez
+app-log-in-pin-rule = Cinco cifras. Ni cinco iguales ni seguidas como 12345.
+app-log-in-pin-five = Un PIN tiene exactamente cinco cifras.
+app-log-in-pin-alike = Cinco cifras iguales son fáciles de adivinar. Elija otro PIN.
+app-log-in-pin-row = Las cifras seguidas son fáciles de adivinar. Elija otro PIN.
+app-log-in-pin-differs = Son dos PIN distintos. Escriba los dos otra vez.
+app-log-in-choose-button = Guardar el PIN
+app-log-in-no-key = Este navegador no puede guardar la clave que va con el PIN. Salga de la ventana privada o use otro navegador.
+app-log-in-digit-back = Borrar la última cifra
+app-log-in-keypad = Cifras
+app-log-in-again-title = Entre una vez más
+app-log-in-again-line = El PIN se elige justo después de entrar. Así nadie más puede hacerlo mientras usted no está.
+app-log-in-again-button = Entrar otra vez
+app-log-in-ready-title = La aplicación está lista
+app-log-in-ready-line = Desde ahora, su PIN la abre en este teléfono.
+app-log-in-ready-button = Continuar
+app-log-in-open-title = Escriba su PIN
+app-log-in-open-button = Abrir
+app-log-in-forgot = ¿Ha olvidado el PIN? Cámbielo aquí
+app-log-in-pin-wrong = Ese no es su PIN. { $left ->
+    [one] Le queda un intento
+   *[other] Le quedan { $left } intentos
+}.
+app-log-in-anew-title = Entre de nuevo en este teléfono
+app-log-in-anew-line = Ahora un PIN no abre la aplicación aquí. Entre una vez y elija después un PIN nuevo.
+app-log-in-show-title = Entrar en su teléfono
+app-log-in-show-line = Con este código QR entra en su teléfono sin escribir la contraseña.
+app-log-in-show-step-open = Abra esta dirección en su teléfono: { $address }
+app-log-in-show-step-choose = Elija allí «Entrar con código QR».
+app-log-in-show-step-hold = Ponga el teléfono delante de este código QR.
+app-log-in-show-alt = El código QR para su teléfono
+app-log-in-show-works = Cada código vale una vez, durante un minuto. Mientras mira esta página, aparece uno nuevo a tiempo.
+app-log-in-show-new = Mostrar un código nuevo
+app-log-in-show-private = No enseñe este código a nadie: quien lo escanea entra como si fuera usted.
+app-log-in-show-on-phone = En este teléfono ya ha entrado. Para entrar en otro, abra esta página en un ordenador.
+app-log-in-list-title = Teléfonos que se abren con PIN
+app-log-in-list-unknown = Un teléfono sin nombre
+app-log-in-list-made = PIN elegido { $when }
+app-log-in-list-end = Terminar

@@ -1,0 +1,61 @@
+### Connexion sur un téléphone par code PIN.
+
+app-log-in-first-title = Connexion
+app-log-in-first-line = Comment voulez-vous vous connecter sur ce téléphone ?
+app-log-in-by-code = Se connecter par code QR
+app-log-in-by-email = Se connecter par e-mail
+app-log-in-code-where = Le code QR est sur votre ordinateur : connectez-vous là, puis choisissez « Se connecter sur votre téléphone » dans votre profil.
+app-log-in-reset-title = Choisir un nouveau code PIN
+app-log-in-reset-line = Pour cela, connectez-vous encore une fois. Vous choisissez ensuite un nouveau code PIN, et l’ancien ne marche plus.
+app-log-in-scan-title = Scanner le code QR
+app-log-in-scan-line = Tenez votre téléphone devant le code QR de votre ordinateur. L’image reste sur votre téléphone.
+app-log-in-scan-starting = La caméra démarre. Si votre téléphone le demande, acceptez.
+app-log-in-scan-looking = Recherche du code QR…
+app-log-in-scan-found = Trouvé. Un instant…
+app-log-in-scan-other = C’est un autre code QR. Prenez celui de votre profil sur ce site.
+app-log-in-scan-no-camera = La caméra ne peut pas être utilisée. Autorisez-la dans les réglages du téléphone et réessayez, ou connectez-vous par e-mail.
+app-log-in-scan-retry = Réessayer
+app-log-in-code-over = Ce code QR ne marche plus. Votre ordinateur en montre un nouveau : scannez celui-là.
+app-log-in-needs-scripts = Cette page a besoin de JavaScript. Activez-le dans votre navigateur, puis rechargez cette page.
+app-log-in-choose-title = Choisissez un code PIN
+app-log-in-choose-line = La prochaine fois, ce code PIN suffira pour ouvrir l’application sur ce téléphone.
+app-log-in-pin = Code PIN
+app-log-in-pin-again = Le même code PIN encore une fois
+app-log-in-pin-rule = Cinq chiffres. Pas cinq fois le même, ni une suite comme 12345.
+app-log-in-pin-five = Un code PIN a exactement cinq chiffres.
+app-log-in-pin-alike = Cinq fois le même chiffre, c’est facile à deviner. Choisissez un autre code PIN.
+app-log-in-pin-row = Des chiffres à la suite sont faciles à deviner. Choisissez un autre code PIN.
+app-log-in-pin-differs = Ce sont deux codes PIN différents. Tapez les deux encore une fois.
+app-log-in-choose-button = Enregistrer le code PIN
+app-log-in-no-key = Ce navigateur ne peut pas garder la clé qui va avec le code PIN. Quittez la fenêtre privée ou prenez un autre navigateur.
+app-log-in-digit-back = Effacer le dernier chiffre
+app-log-in-keypad = Chiffres
+app-log-in-again-title = Connectez-vous encore une fois
+app-log-in-again-line = On choisit un code PIN juste après la connexion. Ainsi, personne d’autre ne peut le faire en votre absence.
+app-log-in-again-button = Se reconnecter
+app-log-in-ready-title = L’application est prête
+app-log-in-ready-line = Dès maintenant, votre code PIN l’ouvre sur ce téléphone.
+app-log-in-ready-button = Continuer
+app-log-in-open-title = Tapez votre code PIN
+app-log-in-open-button = Ouvrir
+app-log-in-forgot = Code PIN oublié ? Réinitialiser ici
+app-log-in-pin-wrong = Ce n’est pas votre code PIN. { $left ->
+    [one] Il vous reste un essai
+   *[other] Il vous reste { $left } essais
+}.
+app-log-in-anew-title = Reconnectez-vous sur ce téléphone
+app-log-in-anew-line = Ici, un code PIN n’ouvre plus l’application. Connectez-vous une fois, puis choisissez un nouveau code PIN.
+app-log-in-show-title = Se connecter sur votre téléphone
+app-log-in-show-line = Avec ce code QR, vous vous connectez sur votre téléphone sans taper votre mot de passe.
+app-log-in-show-step-open = Ouvrez cette adresse sur votre téléphone : { $address }
+app-log-in-show-step-choose = Choisissez-y « Se connecter par code QR ».
+app-log-in-show-step-hold = Tenez votre téléphone devant ce code QR.
+app-log-in-show-alt = Le code QR pour votre téléphone
+app-log-in-show-works = Chaque code marche une fois, pendant une minute. Tant que vous regardez cette page, un nouveau arrive à temps.
+app-log-in-show-new = Montrer un nouveau code
+app-log-in-show-private = Ne montrez ce code à personne : qui le scanne est connecté à votre place.
+app-log-in-show-on-phone = Ce téléphone est déjà connecté. Pour en connecter un autre, ouvrez cette page sur un ordinateur.
+app-log-in-list-title = Téléphones qui s’ouvrent par code PIN
+app-log-in-list-unknown = Un téléphone sans nom
+app-log-in-list-made = code PIN choisi { $when }
+app-log-in-list-end = Y mettre fin

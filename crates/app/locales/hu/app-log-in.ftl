@@ -1,0 +1,61 @@
+### Belépés telefonon PIN-kóddal.
+
+app-log-in-first-title = Belépés
+app-log-in-first-line = Hogyan szeretne belépni ezen a telefonon?
+app-log-in-by-code = Belépés QR-kóddal
+app-log-in-by-email = Belépés e-mail-címmel
+app-log-in-code-where = A QR-kód a számítógépén van: lépjen be ott, és válassza a profiljában ezt: „Belépés a telefonján”.
+app-log-in-reset-title = Új PIN-kód választása
+app-log-in-reset-line = Ehhez lépjen be még egyszer. Utána új PIN-kódot választ, és a régi már nem működik.
+app-log-in-scan-title = QR-kód beolvasása
+app-log-in-scan-line = Tartsa a telefonját a számítógépen látható QR-kód elé. A kép a telefonján marad.
+app-log-in-scan-starting = A kamera indul. Ha a telefon kérdez, kérjük, engedélyezze.
+app-log-in-scan-looking = A QR-kód keresése…
+app-log-in-scan-found = Megvan. Egy pillanat…
+app-log-in-scan-other = Ez egy másik QR-kód. Kérjük, használja a saját profiljában láthatót ezen az oldalon.
+app-log-in-scan-no-camera = A kamera nem használható. Engedélyezze a telefon beállításaiban, és próbálja újra, vagy lépjen be e-mail-címmel.
+app-log-in-scan-retry = Újra
+app-log-in-code-over = Ez a QR-kód már nem működik. A számítógépén már egy új látható: kérjük, azt olvassa be.
+app-log-in-needs-scripts = Ehhez az oldalhoz JavaScript kell. Kapcsolja be a böngészőben, majd töltse be újra ezt az oldalt.
+app-log-in-choose-title = Válasszon PIN-kódot
+app-log-in-choose-line = Legközelebb ez a PIN-kód elég az alkalmazás megnyitásához ezen a telefonon.
+app-log-in-pin = PIN-kód
+app-log-in-pin-again = Ugyanaz a PIN-kód még egyszer
+app-log-in-pin-rule = Öt számjegy. Ne legyen öt egyforma, és ne legyen olyan sor, mint 12345.
+app-log-in-pin-five = A PIN-kód pontosan öt számjegyből áll.
+app-log-in-pin-alike = Öt egyforma számjegyet könnyű kitalálni. Kérjük, válasszon másik PIN-kódot.
+app-log-in-pin-row = Az egymás utáni számjegyeket könnyű kitalálni. Kérjük, válasszon másik PIN-kódot.
+app-log-in-pin-differs = Ez két különböző PIN-kód. Kérjük, írja be újra mindkettőt.
+app-log-in-choose-button = PIN-kód mentése
+app-log-in-no-key = Ez a böngésző nem tudja megőrizni a PIN-kódhoz tartozó kulcsot. Lépjen ki a privát ablakból, vagy használjon másik böngészőt.
+app-log-in-digit-back = Az utolsó számjegy törlése
+app-log-in-keypad = Számjegyek
+app-log-in-again-title = Kérjük, lépjen be még egyszer
+app-log-in-again-line = PIN-kódot közvetlenül belépés után lehet választani. Így más nem teheti meg, amíg Ön nincs ott.
+app-log-in-again-button = Belépés újra
+app-log-in-ready-title = Az alkalmazás készen áll
+app-log-in-ready-line = Mostantól az Ön PIN-kódja nyitja meg ezen a telefonon.
+app-log-in-ready-button = Tovább
+app-log-in-open-title = Írja be a PIN-kódját
+app-log-in-open-button = Megnyitás
+app-log-in-forgot = Elfelejtette a PIN-kódját? Itt újat választhat
+app-log-in-pin-wrong = Ez nem az Ön PIN-kódja. Még { $left ->
+    [one] egy
+   *[other] { $left }
+} próbálkozás maradt.
+app-log-in-anew-title = Kérjük, lépjen be újra ezen a telefonon
+app-log-in-anew-line = Itt most nem nyílik meg az alkalmazás PIN-kóddal. Lépjen be egyszer, majd válasszon új PIN-kódot.
+app-log-in-show-title = Belépés a telefonján
+app-log-in-show-line = Ezzel a QR-kóddal jelszó beírása nélkül léphet be a telefonján.
+app-log-in-show-step-open = Nyissa meg ezt a címet a telefonján: { $address }
+app-log-in-show-step-choose = Válassza ott ezt: „Belépés QR-kóddal”.
+app-log-in-show-step-hold = Tartsa a telefonját a QR-kód elé.
+app-log-in-show-alt = A QR-kód a telefonjához
+app-log-in-show-works = Minden kód egyszer, egy percig működik. Amíg ezt az oldalt nézi, időben új jelenik meg.
+app-log-in-show-new = Új kód
+app-log-in-show-private = Ne mutassa meg ezt a kódot senkinek: aki beolvassa, az Ön nevében lép be.
+app-log-in-show-on-phone = Ezen a telefonon már belépett. Másik telefonhoz nyissa meg ezt az oldalt egy számítógépen.
+app-log-in-list-title = PIN-kóddal nyíló telefonok
+app-log-in-list-unknown = Névtelen telefon
+app-log-in-list-made = PIN-kód választva: { $when }
+app-log-in-list-end = Megszüntetés

@@ -1,0 +1,61 @@
+### Inloggen op een telefoon met een pincode.
+
+app-log-in-first-title = Inloggen
+app-log-in-first-line = Hoe wilt u inloggen op deze telefoon?
+app-log-in-by-code = Inloggen met een QR-code
+app-log-in-by-email = Inloggen met e-mail
+app-log-in-code-where = De QR-code staat op uw computer: log daar in en kies in uw profiel ‘Inloggen op uw telefoon’.
+app-log-in-reset-title = Een nieuwe pincode kiezen
+app-log-in-reset-line = Hiervoor logt u nog één keer in. Daarna kiest u een nieuwe pincode. De oude werkt dan niet meer.
+app-log-in-scan-title = De QR-code scannen
+app-log-in-scan-line = Houd uw telefoon voor de QR-code op uw computer. Het beeld blijft op uw telefoon.
+app-log-in-scan-starting = De camera start. Vraagt uw telefoon iets? Sta het dan toe.
+app-log-in-scan-looking = De QR-code wordt gezocht…
+app-log-in-scan-found = Gevonden. Een ogenblik…
+app-log-in-scan-other = Dat is een andere QR-code. Gebruik de code in uw profiel op deze site.
+app-log-in-scan-no-camera = De camera kan niet worden gebruikt. Sta hem toe in de instellingen van uw telefoon en probeer het opnieuw, of log in met e-mail.
+app-log-in-scan-retry = Opnieuw proberen
+app-log-in-code-over = Deze QR-code werkt niet meer. Op uw computer staat een nieuwe: scan die.
+app-log-in-needs-scripts = Deze pagina heeft JavaScript nodig. Zet het aan in uw browser en laad deze pagina opnieuw.
+app-log-in-choose-title = Kies een pincode
+app-log-in-choose-line = De volgende keer opent deze pincode de app op deze telefoon.
+app-log-in-pin = Pincode
+app-log-in-pin-again = Dezelfde pincode nog eens
+app-log-in-pin-rule = Vijf cijfers. Niet vijf keer hetzelfde en geen rij zoals 12345.
+app-log-in-pin-five = Een pincode heeft precies vijf cijfers.
+app-log-in-pin-alike = Vijf keer hetzelfde cijfer is makkelijk te raden. Kies een andere pincode.
+app-log-in-pin-row = Cijfers op een rij zijn makkelijk te raden. Kies een andere pincode.
+app-log-in-pin-differs = Dit zijn twee verschillende pincodes. Typ ze allebei opnieuw.
+app-log-in-choose-button = Pincode opslaan
+app-log-in-no-key = Deze browser kan de sleutel niet bewaren die bij een pincode hoort. Verlaat het privévenster of gebruik een andere browser.
+app-log-in-digit-back = Laatste cijfer wissen
+app-log-in-keypad = Cijfers
+app-log-in-again-title = Log nog één keer in
+app-log-in-again-line = Een pincode kiest u vlak na het inloggen. Zo kan niemand anders het doen als u even weg bent.
+app-log-in-again-button = Nog één keer inloggen
+app-log-in-ready-title = De app is klaar
+app-log-in-ready-line = Vanaf nu opent uw pincode de app op deze telefoon.
+app-log-in-ready-button = Verder
+app-log-in-open-title = Typ uw pincode
+app-log-in-open-button = Openen
+app-log-in-forgot = Pincode vergeten? Kies hier een nieuwe
+app-log-in-pin-wrong = Dit is niet uw pincode. { $left ->
+    [one] U kunt het nog één keer proberen
+   *[other] U kunt het nog { $left } keer proberen
+}.
+app-log-in-anew-title = Log op deze telefoon opnieuw in
+app-log-in-anew-line = Een pincode opent de app hier nu niet. Log één keer in en kies daarna een nieuwe pincode.
+app-log-in-show-title = Inloggen op uw telefoon
+app-log-in-show-line = Met deze QR-code logt u in op uw telefoon zonder uw wachtwoord te typen.
+app-log-in-show-step-open = Open dit adres op uw telefoon: { $address }
+app-log-in-show-step-choose = Kies daar ‘Inloggen met een QR-code’.
+app-log-in-show-step-hold = Houd uw telefoon voor deze QR-code.
+app-log-in-show-alt = De QR-code voor uw telefoon
+app-log-in-show-works = Elke code werkt één keer, een minuut lang. Zolang u deze pagina bekijkt, komt er op tijd een nieuwe.
+app-log-in-show-new = Nieuwe code tonen
+app-log-in-show-private = Laat deze code aan niemand zien: wie hem scant, is ingelogd als u.
+app-log-in-show-on-phone = Deze telefoon is al ingelogd. Wilt u inloggen op een andere? Open deze pagina dan op een computer.
+app-log-in-list-title = Telefoons die opengaan met een pincode
+app-log-in-list-unknown = Een telefoon zonder naam
+app-log-in-list-made = pincode gekozen { $when }
+app-log-in-list-end = Beëindigen
