@@ -22,6 +22,7 @@ const PAGES = {
   "/help/passwords": ["nobody"],
   "/help/access": ["Eva", "Ruth"],
   "/help-texts": ["Mark"],
+  "/helpdesk": ["Eva", "Ruth", "Mark"],
   "/sign-up": ["nobody"],
   "/outbox": ["nobody"],
   "/clients": ["Eva", "Ruth"],
@@ -47,6 +48,15 @@ const PAGES = {
   "/app/ready": ["Ben"],
   "/people/{account}/ask-to-come": ["Eva"],
 };
+
+/** Pages that look otherwise once something was asked. */
+const ASKED = [
+  ["Ruth", "/helpdesk?therapist=eva&client=otto"],
+  ["Ruth", "/helpdesk?therapist=tibor&client=ben"],
+  ["Ruth", "/helpdesk?client=lindenhof"],
+  ["Mark", "/helpdesk?therapist=clara&client=nobody"],
+  ["Eva", "/helpdesk?client=mila"],
+];
 
 /** Pages that say why there is no page. */
 const PROBLEMS = [
@@ -113,7 +123,8 @@ export class Walk {
   all() {
     const pages = Object.entries(PAGES).flatMap(([route, people]) => people.map((who) => this.#page(route, who)));
     const problems = PROBLEMS.map(([who, path]) => ({ name: `problem ${path}`, who, path }));
-    return [...pages, ...problems];
+    const asked = ASKED.map(([who, path]) => ({ name: path, who, path }));
+    return [...pages, ...asked, ...problems];
   }
 
   #page(route, who) {

@@ -20,6 +20,7 @@ mod forgot_password;
 mod friends;
 mod help;
 mod help_texts;
+mod helpdesk;
 mod home;
 pub mod jobs;
 mod languages;

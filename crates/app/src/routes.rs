@@ -5,8 +5,8 @@ use crate::{
     App,
     access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
     app_log_in, app_shell, calls, clients, events, forgot_password, friends, help, help_texts,
-    home, languages, layout, log_in, new_password, outbox, professionals, profile, sign_up, themes,
-    welcome,
+    helpdesk, home, languages, layout, log_in, new_password, outbox, professionals, profile,
+    sign_up, themes, welcome,
 };
 use axum::{
     Router,
@@ -105,6 +105,7 @@ fn all() -> Routes {
         .get("/help", LOGGED_IN, help::pages::show)
         .get("/help/log-in", ANYONE, help::pages::log_in)
         .get("/help/access", THOSE_WHO_WORK_WITH_ACCOUNTS, help_texts::pages::routes::show)
+        .get("/helpdesk", THOSE_WHO_WORK_WITH_ACCOUNTS, helpdesk::pages::show)
         .get("/help-texts", MANAGERS, help_texts::pages::own::edit)
         .post("/help-texts", MANAGERS, help_texts::pages::own::update)
         .post("/help-texts/preview", MANAGERS, help_texts::pages::own::preview)

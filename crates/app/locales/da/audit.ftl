@@ -28,3 +28,4 @@ audit-app-log-in-made = Valgte en pinkode på en telefon
 audit-app-log-in-ended = Afsluttede pinkoden på en telefon
 audit-app-opened = Åbnede appen med pinkoden
 audit-pin-guessed = Stoppede en pinkode efter fem forkerte
+audit-helpdesk-asked = Spurgte helpdesken om login

@@ -1,6 +1,7 @@
 menu-today = I dag
 menu-clients = Klienter
 menu-professionals = Medarbejdere
+menu-helpdesk = Helpdesk
 menu-help = Hjælp
 menu-role-client = Klient
 menu-role-friend = Pårørende

@@ -28,3 +28,4 @@ audit-app-log-in-made = PIN auf einem Telefon gewählt
 audit-app-log-in-ended = PIN auf einem Telefon beendet
 audit-app-opened = App mit der PIN geöffnet
 audit-pin-guessed = PIN nach fünf falschen gesperrt
+audit-helpdesk-asked = Hat beim Helpdesk nach der Anmeldung gefragt

@@ -1,6 +1,7 @@
 menu-today = Heute
 menu-clients = Klient/-innen
 menu-professionals = Fachkräfte
+menu-helpdesk = Helpdesk
 menu-help = Hilfe
 menu-role-client = Klient/-in
 menu-role-friend = Vertrauensperson

@@ -28,3 +28,4 @@ audit-app-log-in-made = Chose a PIN on a phone
 audit-app-log-in-ended = Ended the PIN on a phone
 audit-app-opened = Opened the app with the PIN
 audit-pin-guessed = Stopped a PIN after five wrong ones
+audit-helpdesk-asked = Asked the helpdesk about logging in

@@ -3,6 +3,7 @@
 menu-today = Today
 menu-clients = Clients
 menu-professionals = Professionals
+menu-helpdesk = Helpdesk
 menu-help = Help
 menu-role-client = Client
 menu-role-friend = Friend

@@ -28,3 +28,4 @@ audit-app-log-in-made = Eligió un PIN en un teléfono
 audit-app-log-in-ended = Terminó el PIN en un teléfono
 audit-app-opened = Abrió la aplicación con el PIN
 audit-pin-guessed = Anuló un PIN tras cinco equivocados
+audit-helpdesk-asked = Consultó a asistencia sobre la entrada

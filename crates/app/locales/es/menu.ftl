@@ -1,6 +1,7 @@
 menu-today = Hoy
 menu-clients = Pacientes
 menu-professionals = Profesionales
+menu-helpdesk = Asistencia
 menu-help = Ayuda
 menu-role-client = Paciente
 menu-role-friend = Persona de confianza

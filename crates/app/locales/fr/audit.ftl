@@ -28,3 +28,4 @@ audit-app-log-in-made = Choix d’un code PIN sur un téléphone
 audit-app-log-in-ended = Fin du code PIN sur un téléphone
 audit-app-opened = Ouverture de l’application par code PIN
 audit-pin-guessed = Code PIN arrêté après cinq erreurs
+audit-helpdesk-asked = A consulté l’assistance au sujet de la connexion

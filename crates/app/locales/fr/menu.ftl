@@ -1,6 +1,7 @@
 menu-today = Aujourd’hui
 menu-clients = Patients
 menu-professionals = Équipe
+menu-helpdesk = Assistance
 menu-help = Aide
 menu-role-client = Patient(e)
 menu-role-friend = Proche

@@ -28,3 +28,4 @@ audit-app-log-in-made = PIN-kódot választott egy telefonon
 audit-app-log-in-ended = Megszüntette a PIN-kódot egy telefonon
 audit-app-opened = PIN-kóddal megnyitotta az alkalmazást
 audit-pin-guessed = Öt hibás PIN-kód után leállította a PIN-kódot
+audit-helpdesk-asked = A helpdesknél a belépésről kérdezett

@@ -1,6 +1,7 @@
 menu-today = Ma
 menu-clients = Kliensek
 menu-professionals = Munkatársak
+menu-helpdesk = Helpdesk
 menu-help = Segítség
 menu-role-client = Kliens
 menu-role-friend = Barát

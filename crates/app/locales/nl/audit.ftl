@@ -28,3 +28,4 @@ audit-app-log-in-made = Koos een pincode op een telefoon
 audit-app-log-in-ended = Beëindigde de pincode op een telefoon
 audit-app-opened = Opende de app met de pincode
 audit-pin-guessed = Stopte een pincode na vijf verkeerde
+audit-helpdesk-asked = Vroeg de helpdesk over inloggen

@@ -1,6 +1,7 @@
 menu-today = Vandaag
 menu-clients = Cliënten
 menu-professionals = Medewerkers
+menu-helpdesk = Helpdesk
 menu-help = Help
 menu-role-client = Cliënt
 menu-role-friend = Naaste

@@ -28,3 +28,4 @@ audit-app-log-in-made = Wybranie PIN-u na telefonie
 audit-app-log-in-ended = Zakończenie PIN-u na telefonie
 audit-app-opened = Otwarcie aplikacji PIN-em
 audit-pin-guessed = Wyłączenie PIN-u po pięciu błędnych
+audit-helpdesk-asked = Pytanie do helpdesku o logowanie

@@ -1,6 +1,7 @@
 menu-today = Dzisiaj
 menu-clients = Pacjenci
 menu-professionals = Zespół
+menu-helpdesk = Helpdesk
 menu-help = Pomoc
 menu-role-client = Pacjent(ka)
 menu-role-friend = Bliska osoba

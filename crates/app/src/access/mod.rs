@@ -2,6 +2,7 @@
 //! access. Every request passes here before it reaches a handler; `routes.rs` names the
 //! access of each route. Rules about one object stand in the features' `rows.rs`.
 
+mod back;
 mod caller;
 mod guard;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod tests;
 mod visit;
 mod welcome_in;
 
+pub(crate) use back::Back;
 pub(crate) use caller::Caller;
 pub(crate) use guard::guard;
 pub(crate) use visit::Visit;

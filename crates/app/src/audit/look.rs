@@ -66,5 +66,6 @@ fn what(action: Action, t: &Words) -> String {
         Action::FriendInvited => t.msg_audit_friend_invited(),
         Action::FriendJoined => t.msg_audit_friend_joined(),
         Action::FriendEnded => t.msg_audit_friend_ended(),
+        Action::HelpdeskAsked => t.msg_audit_helpdesk_asked(),
     }
 }

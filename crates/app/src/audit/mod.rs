@@ -59,11 +59,13 @@ pub(crate) enum Action {
     FriendJoined,
     /// The client ended a friendship.
     FriendEnded,
+    /// Somebody asked the helpdesk whether the person can log in.
+    HelpdeskAsked,
 }
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 24] = [
+    pub(crate) const ALL: [Self; 25] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDeactivated,
@@ -88,6 +90,7 @@ impl Action {
         Self::FriendInvited,
         Self::FriendJoined,
         Self::FriendEnded,
+        Self::HelpdeskAsked,
     ];
 
     /// What professionals may not read, also where they may read the log: of friends they see
@@ -122,6 +125,7 @@ impl Action {
             Self::FriendInvited => "friend-invited",
             Self::FriendJoined => "friend-joined",
             Self::FriendEnded => "friend-ended",
+            Self::HelpdeskAsked => "helpdesk-asked",
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Action, Actor, Entry, Line, ReadBy};
 use crate::App;
+use chrono::{DateTime, Utc};
 use linden_base::{AccountId, AuditId};
 use linden_store::{PlatformOwned, PlatformTx, PlatformView, StoreError};
 use sea_orm::{
@@ -81,6 +82,22 @@ pub(crate) async fn about(
         .all()
         .await?;
     Ok(rows.into_iter().filter_map(read).collect())
+}
+
+/// When this was last done to somebody, if ever.
+pub(crate) async fn last(
+    view: &PlatformView,
+    subject: AccountId,
+    action: Action,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let row = view
+        .find::<access_log::Entity>()
+        .filter(access_log::Column::SubjectId.eq(subject.uuid()))
+        .filter(access_log::Column::Action.eq(action.word()))
+        .order_by_desc(access_log::Column::At)
+        .one()
+        .await?;
+    Ok(row.map(|row| row.at))
 }
 
 fn read(row: access_log::Model) -> Option<Line> {

@@ -6,7 +6,7 @@ use super::{Friendship, MOST, Standing, invitation, rows};
 use crate::{
     App,
     access::Caller,
-    accounts::{self, Account, Kind, forms::Details, making},
+    accounts::{self, Kind, forms::Details, making},
     audit::{self, Action, Actor, Entry},
     links,
     tries::{self, Tried},
@@ -146,15 +146,15 @@ async fn close_if_nobodys(
     making::deactivate(tx, app, caller.actor(), friend).await
 }
 
-/// Notes a log-in: those who waited for this friend see that they are here. Called at every
-/// log-in of everybody, as it costs one query.
+/// Notes a log-in: those who waited for this friend see that they are here. Called at the
+/// beginning of every session of everybody, as it costs one query.
 pub(crate) async fn joined(
     tx: &PlatformTx,
     app: &App,
-    account: &Account,
+    account: AccountId,
 ) -> Result<(), StoreError> {
-    for friendship in rows::note_joined(tx, account.id, app.clock().now()).await? {
-        let actor = Actor::Person(account.id, friendship.name.full());
+    for friendship in rows::note_joined(tx, account, app.clock().now()).await? {
+        let actor = Actor::Person(account, friendship.name.full());
         let entry = Entry::new(actor, friendship.client, Action::FriendJoined);
         audit::rows::write(tx, app, entry).await?;
     }

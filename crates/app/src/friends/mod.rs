@@ -1,6 +1,6 @@
 //! Friends: people whom a client invites (PRODUCT A6). A client sees the own ones with their
 //! state, invites, invites again and ends; a friend sees whom they are friend of. Called by the
-//! router, by `home` and `clients` (the number alone), by `log_in` (who joined) and by
+//! router, by `home` and `clients` (the number alone), by `sessions` (who joined) and by
 //! `accounts`, where a friend's account makes way (docs/decisions/0006).
 //! Absent: anything of a friend that a professional could read, but how many there are; any
 //! difference between an address that has an account here and one that has none.

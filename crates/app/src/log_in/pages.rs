@@ -12,7 +12,6 @@ use crate::{
     accounts::Account,
     app_log_in,
     audit::{self, Action, Actor, Entry},
-    friends,
     layout::PageFrame,
     log_in::LoggedIn,
     mails::{self, Mail},
@@ -112,7 +111,6 @@ pub(crate) async fn begin(
         )
         .await?;
     }
-    friends::joined(&tx, app, account).await?;
     crate::accounts::rows::set_seen(&tx, account.id, app.clock().now()).await?;
     tx.commit().await?;
     let jar = visit.jar().add(host_cookie(sessions::COOKIE, token.reveal().to_owned(), None));

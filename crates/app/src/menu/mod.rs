@@ -23,7 +23,7 @@ const FRIEND: Who = Who::Friend;
 const AUTHOR: Who = Who::Professional(Role::Author);
 const EVERYBODY: &[Who] = &[CLIENT, FRIEND, THERAPIST, SECRETARY, APPLICATION_MANAGER, AUTHOR];
 
-const ENTRIES: [Entry; 4] = [
+const ENTRIES: [Entry; 5] = [
     Entry { icon: "house", label: Words::msg_menu_today, href: "/", who: EVERYBODY },
     Entry {
         icon: "users",
@@ -36,6 +36,12 @@ const ENTRIES: [Entry; 4] = [
         label: Words::msg_menu_professionals,
         href: "/professionals",
         who: &[APPLICATION_MANAGER],
+    },
+    Entry {
+        icon: "circle-help",
+        label: Words::msg_menu_helpdesk,
+        href: "/helpdesk",
+        who: &[THERAPIST, SECRETARY, APPLICATION_MANAGER],
     },
     Entry { icon: "life-buoy", label: Words::msg_menu_help, href: "/help", who: EVERYBODY },
 ];

@@ -59,7 +59,7 @@ impl Reader {
     /// "just now", "5 minutes ago", "today at 16:20", "yesterday at 16:20", "on 3 November".
     fn near(&self, at: DateTime<Utc>) -> String {
         let ago = self.now - at;
-        let time = || formats::of(self.language).time(at.with_timezone(&self.zone).time());
+        let time = || self.time(at);
         match (ago.num_minutes(), self.days_since(at)) {
             (..1, _) => self.t().msg_moments_now(),
             (minutes @ 1..60, _) => self.t().msg_moments_minutes(minutes),
@@ -92,6 +92,16 @@ impl Reader {
         formats::of(self.language).date(date)
     }
 
+    /// A time of day: "16:20".
+    pub(crate) fn time(&self, at: DateTime<Utc>) -> String {
+        formats::of(self.language).time(at.with_timezone(&self.zone).time())
+    }
+
+    /// A day to come or gone by, without the year: "29 November".
+    pub(crate) fn day(&self, at: DateTime<Utc>) -> String {
+        formats::of(self.language).day(self.day_of(at))
+    }
+
     /// Today's date where the platform is.
     pub(crate) fn date_now(&self) -> NaiveDate {
         self.day_of(self.now)
@@ -113,8 +123,7 @@ impl Reader {
 
     fn exact(&self, at: DateTime<Utc>) -> String {
         let formats = formats::of(self.language);
-        let time = formats.time(at.with_timezone(&self.zone).time());
-        format!("{}, {time}", formats.date(self.day_of(at)))
+        format!("{}, {}", formats.date(self.day_of(at)), self.time(at))
     }
 
     fn with(&self, at: DateTime<Utc>, words: String) -> Told {

@@ -10,6 +10,7 @@ use crate::{
     accounts::{Account, Role},
     app_log_in, calls,
     events::{News, tell},
+    friends,
     log_in::LoggedIn,
 };
 use chrono::{DateTime, Duration, Utc};
@@ -79,6 +80,7 @@ pub(crate) async fn begin(
         app: who.phone(),
     };
     rows::insert(tx, &session, who.account(), &token.hash()).await?;
+    friends::joined(tx, app, who.account()).await?;
     Ok(token)
 }
 

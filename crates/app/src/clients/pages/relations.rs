@@ -4,7 +4,7 @@
 use super::{id_of, visible};
 use crate::{
     App,
-    access::{Caller, Visit},
+    access::{Back, Caller, Visit},
     accounts::{self, Role},
     care_relations,
     clients::{rows, sees_all},
@@ -21,6 +21,8 @@ use serde::Deserialize;
 #[serde(default)]
 pub(crate) struct Fields {
     therapist: String,
+    #[serde(flatten)]
+    back: Back,
 }
 
 pub(crate) async fn create(
@@ -36,11 +38,11 @@ pub(crate) async fn create(
     let named = id_of(&fields.therapist).ok();
     let path = format!("/clients/{}", client.id);
     let Some(therapist) = therapists.into_iter().find(|one| Some(one.id) == named) else {
-        return Ok((Said::NobodyChosen.code().onto(visit.jar()), see_other(&path)).into_response());
+        return Ok(fields.back.to(&visit, Said::NobodyChosen, &path));
     };
     care_relations::begin(&tx, &app, caller.actor(), therapist.id, client.id).await?;
     tx.commit().await?;
-    Ok((Said::Related.code().onto(visit.jar()), see_other(&path)).into_response())
+    Ok(fields.back.to(&visit, Said::Related, &path))
 }
 
 pub(crate) async fn end(

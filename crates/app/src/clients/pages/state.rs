@@ -3,29 +3,30 @@
 use super::visible;
 use crate::{
     App,
-    access::{Caller, Visit},
+    access::{Back, Caller, Visit},
     accounts::{State as AccountState, making},
     calls,
     flashes::Said,
 };
 use axum::{
     extract::{Path, State},
-    response::{IntoResponse, Response},
+    response::Response,
 };
-use linden_web::{Problem, see_other};
+use linden_web::{Form, Problem};
 
 pub(crate) async fn send_welcome_mail(
     State(app): State<App>,
     visit: Visit,
     caller: Caller,
     Path(id): Path<String>,
+    Form(back): Form<Back>,
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
     let client = visible(&tx, &caller, &id).await?;
     let sent = making::welcome_again(&tx, &app, visit.platform(), caller.actor(), &client).await?;
     tx.commit().await?;
     let said = if sent { Said::WelcomedAgain } else { Said::HereAlready };
-    Ok(back(&visit, said, &format!("/clients/{}", client.id)))
+    Ok(back.to(&visit, said, &format!("/clients/{}", client.id)))
 }
 
 pub(crate) async fn deactivate(
@@ -33,6 +34,7 @@ pub(crate) async fn deactivate(
     visit: Visit,
     caller: Caller,
     Path(id): Path<String>,
+    Form(back): Form<Back>,
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
     let client = visible(&tx, &caller, &id).await?;
@@ -41,7 +43,7 @@ pub(crate) async fn deactivate(
         calls::forbid_all_of(&tx, &app, client.id).await?;
         tx.commit().await?;
     }
-    Ok(back(&visit, Said::Deactivated, &format!("/clients/{}", client.id)))
+    Ok(back.to(&visit, Said::Deactivated, &format!("/clients/{}", client.id)))
 }
 
 pub(crate) async fn reactivate(
@@ -49,6 +51,7 @@ pub(crate) async fn reactivate(
     visit: Visit,
     caller: Caller,
     Path(id): Path<String>,
+    Form(back): Form<Back>,
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
     let client = visible(&tx, &caller, &id).await?;
@@ -56,9 +59,5 @@ pub(crate) async fn reactivate(
         making::reactivate(&tx, &app, caller.actor(), client.id).await?;
         tx.commit().await?;
     }
-    Ok(back(&visit, Said::Reactivated, &format!("/clients/{}", client.id)))
-}
-
-fn back(visit: &Visit, said: Said, path: &str) -> Response {
-    (said.code().onto(visit.jar()), see_other(path)).into_response()
+    Ok(back.to(&visit, Said::Reactivated, &format!("/clients/{}", client.id)))
 }

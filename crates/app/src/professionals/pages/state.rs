@@ -4,30 +4,30 @@
 use super::known;
 use crate::{
     App,
-    access::{Caller, Visit},
+    access::{Back, Caller, Visit},
     accounts::{State as AccountState, making},
     flashes::Said,
     professionals::roles::{self, Kept},
 };
 use axum::{
     extract::{Path, State},
-    response::{IntoResponse, Response},
+    response::Response,
 };
-use linden_base::AccountId;
-use linden_web::{Problem, see_other};
+use linden_web::{Form, Problem};
 
 pub(crate) async fn send_welcome_mail(
     State(app): State<App>,
     visit: Visit,
     caller: Caller,
     Path(id): Path<String>,
+    Form(back): Form<Back>,
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
     let account = known(&tx, &id).await?;
     let sent = making::welcome_again(&tx, &app, visit.platform(), caller.actor(), &account).await?;
     tx.commit().await?;
     let said = if sent { Said::WelcomedAgain } else { Said::HereAlready };
-    Ok(back(&visit, said, account.id))
+    Ok(back.to(&visit, said, &format!("/professionals/{}", account.id)))
 }
 
 pub(crate) async fn deactivate(
@@ -35,11 +35,12 @@ pub(crate) async fn deactivate(
     visit: Visit,
     caller: Caller,
     Path(id): Path<String>,
+    Form(back): Form<Back>,
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
     let account = known(&tx, &id).await?;
     if account.state == AccountState::Deactivated {
-        return Ok(back(&visit, Said::Deactivated, account.id));
+        return Ok(back.to(&visit, Said::Deactivated, &format!("/professionals/{}", account.id)));
     }
     let said = match roles::deactivate(&tx, &app, caller.actor(), &account).await? {
         Kept::Done => {
@@ -48,7 +49,7 @@ pub(crate) async fn deactivate(
         }
         Kept::LastManager => Said::LastManager,
     };
-    Ok(back(&visit, said, account.id))
+    Ok(back.to(&visit, said, &format!("/professionals/{}", account.id)))
 }
 
 pub(crate) async fn reactivate(
@@ -56,6 +57,7 @@ pub(crate) async fn reactivate(
     visit: Visit,
     caller: Caller,
     Path(id): Path<String>,
+    Form(back): Form<Back>,
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
     let account = known(&tx, &id).await?;
@@ -63,10 +65,5 @@ pub(crate) async fn reactivate(
         making::reactivate(&tx, &app, caller.actor(), account.id).await?;
         tx.commit().await?;
     }
-    Ok(back(&visit, Said::Reactivated, account.id))
-}
-
-fn back(visit: &Visit, said: Said, account: AccountId) -> Response {
-    let path = format!("/professionals/{account}");
-    (said.code().onto(visit.jar()), see_other(&path)).into_response()
+    Ok(back.to(&visit, Said::Reactivated, &format!("/professionals/{}", account.id)))
 }

@@ -1,0 +1,33 @@
+### Helpdeskens fire spørgsmål.
+
+helpdesk-line = Hvem kan ikke logge ind, og hvorfor? Skriv, hvem det drejer sig om.
+helpdesk-by-name = Navn eller e-mailadresse
+helpdesk-by-address = Hele e-mailadressen. Du ser, hvordan det står til med kontoen, og intet andet.
+helpdesk-ask = Find ud af det
+helpdesk-several = { $who }: Hvem mener du?
+helpdesk-q-therapist-account = Har behandleren en konto?
+helpdesk-q-therapist-log-in = Kan behandleren logge ind?
+helpdesk-q-client-access = Hvordan får klienten adgang her?
+helpdesk-q-client-log-in = Kan klienten logge ind?
+helpdesk-yes = Ja
+helpdesk-no = Nej
+helpdesk-not-yet = Ikke endnu
+helpdesk-no-therapist = Der er ingen behandler med dette navn eller denne adresse.
+helpdesk-no-client = Der er ingen klient med dette navn eller denne adresse.
+helpdesk-no-own-client = Ingen af dine klienter har dette navn eller denne adresse.
+helpdesk-no-client-account = Ingen klient har en konto med denne adresse.
+helpdesk-not-welcomed = Der er ikke sendt en velkomstmail endnu.
+helpdesk-welcomed = Velkomstlinket blev sendt { $when }. Det virker til { $until }.
+helpdesk-expired = Velkomstlinket udløb { $when }.
+helpdesk-closed = Kontoen blev lukket { $when }.
+helpdesk-locked = Login er sat på pause til { $time } efter forkerte adgangskoder.
+helpdesk-locked-what = Det åbner af sig selv. Den, der vælger en ny adgangskode på loginsiden under »{ $link }«, behøver ikke vente.
+helpdesk-unused = Der er valgt en adgangskode, men ingen har logget ind endnu.
+helpdesk-related = Tilknyttet { $name }.
+helpdesk-not-related = Ikke tilknyttet { $name }. Derfor kan de to ikke ringe til hinanden.
+helpdesk-send-link = Send velkomstlinket igen
+helpdesk-relate = Knyt dem sammen
+helpdesk-ask-manager = En administrator kan ordne det.
+helpdesk-ask-secretary = Sekretæren kan ordne det.
+helpdesk-contact-manager = Hjælper det ikke? Spørg en administrator: { $names }.
+helpdesk-contact-desk = Hjælper det ikke? Spørg servicedesken for denne installation.

@@ -1,0 +1,33 @@
+### Die vier Fragen des Helpdesks.
+
+helpdesk-line = Wer kann sich nicht anmelden, und warum? Tragen Sie ein, um wen es geht.
+helpdesk-by-name = Name oder E-Mail-Adresse
+helpdesk-by-address = Die ganze E-Mail-Adresse. Sie sehen, wie es um das Konto steht, sonst nichts.
+helpdesk-ask = Nachsehen
+helpdesk-several = { $who }: Wen meinen Sie?
+helpdesk-q-therapist-account = Gibt es ein Konto für Therapeut/-in?
+helpdesk-q-therapist-log-in = Klappt die Anmeldung für Therapeut/-in?
+helpdesk-q-client-access = Wie bekommt Klient/-in hier Zugang?
+helpdesk-q-client-log-in = Klappt die Anmeldung für Klient/-in?
+helpdesk-yes = Ja
+helpdesk-no = Nein
+helpdesk-not-yet = Noch nicht
+helpdesk-no-therapist = Mit diesem Namen oder dieser Adresse ist niemand aus der Therapie zu finden.
+helpdesk-no-client = Mit diesem Namen oder dieser Adresse ist kein Konto für Klient/-innen zu finden.
+helpdesk-no-own-client = Unter Ihren Klient/-innen hat niemand diesen Namen oder diese Adresse.
+helpdesk-no-client-account = Zu dieser Adresse gibt es kein Konto für Klient/-innen.
+helpdesk-not-welcomed = Es wurde noch keine Willkommens-E-Mail gesendet.
+helpdesk-welcomed = Gesendet wurde der Willkommens-Link { $when }. Er gilt bis { $until }.
+helpdesk-expired = Der Willkommens-Link ist abgelaufen: { $when }.
+helpdesk-closed = Das Konto wurde geschlossen: { $when }.
+helpdesk-locked = Nach falschen Passwörtern pausiert die Anmeldung bis { $time }.
+helpdesk-locked-what = Das löst sich von selbst. Wer auf der Anmeldeseite bei „{ $link }“ ein neues Passwort wählt, muss nicht warten.
+helpdesk-unused = Ein Passwort ist gewählt, aber es hat sich noch niemand angemeldet.
+helpdesk-related = Verbunden mit { $name }.
+helpdesk-not-related = Nicht verbunden mit { $name }. Deshalb können die beiden einander nicht anrufen.
+helpdesk-send-link = Willkommens-Link neu senden
+helpdesk-relate = Verbinden
+helpdesk-ask-manager = Die Anwendungsverwaltung kann das lösen.
+helpdesk-ask-secretary = Das Sekretariat kann das lösen.
+helpdesk-contact-manager = Hilft das nicht? Fragen Sie die Anwendungsverwaltung: { $names }.
+helpdesk-contact-desk = Hilft das nicht? Fragen Sie den Servicedesk dieser Installation.

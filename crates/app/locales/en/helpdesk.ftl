@@ -1,0 +1,43 @@
+### The helpdesk’s four questions.
+
+helpdesk-line = Who cannot log in, and why? Fill in whom it is about.
+helpdesk-by-name = Name or e-mail address
+helpdesk-by-address = The whole e-mail address. You see how the account stands, and nothing else.
+helpdesk-ask = Find out why
+# $who (String) - “Therapist” or “Client”
+helpdesk-several = { $who }: who do you mean?
+helpdesk-q-therapist-account = Does the therapist have an account?
+helpdesk-q-therapist-log-in = Can the therapist log in?
+helpdesk-q-client-access = How does the client get access here?
+helpdesk-q-client-log-in = Can the client log in?
+helpdesk-yes = Yes
+helpdesk-no = No
+helpdesk-not-yet = Not yet
+helpdesk-no-therapist = No therapist is found with this name or address.
+helpdesk-no-client = No client is found with this name or address.
+helpdesk-no-own-client = None of your clients is found with this name or address.
+helpdesk-no-client-account = No client has an account with this address.
+helpdesk-not-welcomed = No welcome e-mail has been sent yet.
+# $when (String) - such as “3 days ago”
+# $until (String) - such as “29 November”
+helpdesk-welcomed = The welcome link was sent { $when }. It works until { $until }.
+# $when (String) - such as “3 days ago”
+helpdesk-expired = The welcome link expired { $when }.
+# $when (String) - such as “3 days ago”
+helpdesk-closed = The account was closed { $when }.
+# $time (String) - such as 10:15
+helpdesk-locked = Logging in is paused until { $time } after wrong passwords.
+# $link (String) - what the link on the log-in page is called
+helpdesk-locked-what = It opens by itself. Nobody has to wait who chooses a new password on the log-in page, at “{ $link }”.
+helpdesk-unused = A password is chosen, but nobody has logged in yet.
+# $name (String) - one or more therapists
+helpdesk-related = Linked to { $name }.
+# $name (String) - the therapist
+helpdesk-not-related = Not linked to { $name }. So the two cannot call each other.
+helpdesk-send-link = Send the welcome link again
+helpdesk-relate = Link the two
+helpdesk-ask-manager = An application manager can mend that.
+helpdesk-ask-secretary = The secretariat can mend that.
+# $names (String) - up to three application managers
+helpdesk-contact-manager = Does this not help? Ask an application manager: { $names }.
+helpdesk-contact-desk = Does this not help? Ask the service desk of this installation.

@@ -1,0 +1,33 @@
+### Las cuatro preguntas de asistencia.
+
+helpdesk-line = ¿Quién no puede entrar, y por qué? Escriba de quién se trata.
+helpdesk-by-name = Nombre o dirección de correo
+helpdesk-by-address = La dirección de correo completa. Verá cómo está la cuenta y nada más.
+helpdesk-ask = Averiguar
+helpdesk-several = { $who }: ¿a quién se refiere?
+helpdesk-q-therapist-account = ¿El terapeuta tiene una cuenta?
+helpdesk-q-therapist-log-in = ¿Puede entrar el terapeuta?
+helpdesk-q-client-access = ¿Cómo accede aquí el paciente?
+helpdesk-q-client-log-in = ¿Puede entrar el paciente?
+helpdesk-yes = Sí
+helpdesk-no = No
+helpdesk-not-yet = Todavía no
+helpdesk-no-therapist = No hay ningún terapeuta con este nombre o dirección.
+helpdesk-no-client = No hay ningún paciente con este nombre o dirección.
+helpdesk-no-own-client = Ninguno de sus pacientes tiene este nombre o dirección.
+helpdesk-no-client-account = Ningún paciente tiene una cuenta con esta dirección.
+helpdesk-not-welcomed = Todavía no se ha enviado el correo de bienvenida.
+helpdesk-welcomed = El enlace de bienvenida se envió { $when }. Funciona hasta el { $until }.
+helpdesk-expired = El enlace de bienvenida caducó { $when }.
+helpdesk-closed = La cuenta se cerró { $when }.
+helpdesk-locked = La entrada está en pausa hasta las { $time } por contraseñas incorrectas.
+helpdesk-locked-what = Se abre solo. Quien elija una contraseña nueva en la página de entrada, en «{ $link }», no tiene que esperar.
+helpdesk-unused = Hay una contraseña, pero todavía no ha entrado nadie.
+helpdesk-related = Vínculo con { $name }.
+helpdesk-not-related = Sin vínculo con { $name }. Por eso no pueden llamarse.
+helpdesk-send-link = Enviar otra vez el enlace
+helpdesk-relate = Vincularlos
+helpdesk-ask-manager = Lo puede resolver la gestión de la plataforma.
+helpdesk-ask-secretary = Lo puede resolver la secretaría.
+helpdesk-contact-manager = ¿No ayuda? Pregunte a la gestión de la plataforma: { $names }.
+helpdesk-contact-desk = ¿No ayuda? Pregunte al servicio técnico de esta instalación.

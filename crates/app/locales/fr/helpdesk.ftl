@@ -1,0 +1,33 @@
+### Les quatre questions de l’assistance.
+
+helpdesk-line = Qui ne peut pas se connecter, et pourquoi ? Indiquez de qui il s’agit.
+helpdesk-by-name = Nom ou adresse e-mail
+helpdesk-by-address = L’adresse e-mail complète. Vous voyez l’état du compte, et rien d’autre.
+helpdesk-ask = Chercher
+helpdesk-several = { $who } : de qui s’agit-il ?
+helpdesk-q-therapist-account = Existe-t-il un compte pour le ou la thérapeute ?
+helpdesk-q-therapist-log-in = La connexion est-elle possible pour le ou la thérapeute ?
+helpdesk-q-client-access = Quel est l’accès du patient ou de la patiente ici ?
+helpdesk-q-client-log-in = La connexion est-elle possible pour le patient ou la patiente ?
+helpdesk-yes = Oui
+helpdesk-no = Non
+helpdesk-not-yet = Pas encore
+helpdesk-no-therapist = Aucun ou aucune thérapeute ne porte ce nom ou cette adresse.
+helpdesk-no-client = Aucun patient, aucune patiente ne porte ce nom ou cette adresse.
+helpdesk-no-own-client = Parmi vos patients, personne ne porte ce nom ou cette adresse.
+helpdesk-no-client-account = Aucun compte de patient n’existe avec cette adresse.
+helpdesk-not-welcomed = L’e-mail de bienvenue n’a pas encore été envoyé.
+helpdesk-welcomed = Le lien de bienvenue a été envoyé { $when }. Il fonctionne jusqu’au { $until }.
+helpdesk-expired = Le lien de bienvenue a expiré { $when }.
+helpdesk-closed = Le compte a été fermé { $when }.
+helpdesk-locked = La connexion est en pause jusqu’à { $time } après de mauvais mots de passe.
+helpdesk-locked-what = Elle reprend toute seule. Pour ne pas attendre, il suffit de choisir un nouveau mot de passe sur la page de connexion, avec « { $link } ».
+helpdesk-unused = Un mot de passe est choisi, mais personne ne s’est encore connecté.
+helpdesk-related = Lien avec { $name }.
+helpdesk-not-related = Aucun lien avec { $name }. L’appel est donc impossible entre les deux.
+helpdesk-send-link = Renvoyer le lien de bienvenue
+helpdesk-relate = Créer le lien
+helpdesk-ask-manager = Le ou la gestionnaire de la plateforme peut y remédier.
+helpdesk-ask-secretary = Le secrétariat peut y remédier.
+helpdesk-contact-manager = Cela ne suffit pas ? Contactez le ou la gestionnaire de la plateforme : { $names }.
+helpdesk-contact-desk = Cela ne suffit pas ? Contactez le service d’assistance de cette installation.

@@ -1,0 +1,33 @@
+### A helpdesk négy kérdése.
+
+helpdesk-line = Ki nem tud belépni, és miért? Írja be, kiről van szó.
+helpdesk-by-name = Név vagy e-mail-cím
+helpdesk-by-address = A teljes e-mail-cím. Azt látja, hogyan áll a fiók, mást nem.
+helpdesk-ask = Utánanézek
+helpdesk-several = { $who }: kire gondol?
+helpdesk-q-therapist-account = Van a terapeutának fiókja?
+helpdesk-q-therapist-log-in = Be tud lépni a terapeuta?
+helpdesk-q-client-access = Hogyan jut be ide a kliens?
+helpdesk-q-client-log-in = Be tud lépni a kliens?
+helpdesk-yes = Igen
+helpdesk-no = Nem
+helpdesk-not-yet = Még nem
+helpdesk-no-therapist = Ilyen névvel vagy címmel nincs terapeuta.
+helpdesk-no-client = Ilyen névvel vagy címmel nincs kliens.
+helpdesk-no-own-client = Az Ön kliensei között nincs ilyen név vagy cím.
+helpdesk-no-client-account = Ezzel a címmel egy kliensnek sincs fiókja.
+helpdesk-not-welcomed = Még nem ment el az üdvözlő levél.
+helpdesk-welcomed = Az üdvözlő link elküldve: { $when }. Eddig működik: { $until }.
+helpdesk-expired = Az üdvözlő link lejárt: { $when }.
+helpdesk-closed = A fiókot lezárták: { $when }.
+helpdesk-locked = A belépés téves jelszavak miatt szünetel eddig: { $time }.
+helpdesk-locked-what = Magától újra működik. Aki a belépési oldalon új jelszót választ („{ $link }”), annak nem kell várnia.
+helpdesk-unused = Van már jelszó, de még senki nem lépett be.
+helpdesk-related = Kapcsolódik hozzá: { $name }.
+helpdesk-not-related = Nem kapcsolódik hozzá: { $name }. Ezért nem hívhatják egymást.
+helpdesk-send-link = Üdvözlő link küldése újra
+helpdesk-relate = Összekapcsolás
+helpdesk-ask-manager = Ezt az alkalmazáskezelő tudja rendezni.
+helpdesk-ask-secretary = Ezt a titkárság tudja rendezni.
+helpdesk-contact-manager = Ez nem segít? Kérdezze az alkalmazáskezelőt: { $names }.
+helpdesk-contact-desk = Ez nem segít? Kérdezze a rendszer ügyfélszolgálatát.

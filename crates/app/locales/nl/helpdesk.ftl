@@ -1,0 +1,33 @@
+### De vier vragen van de helpdesk.
+
+helpdesk-line = Wie kan niet inloggen, en waarom? Vul in om wie het gaat.
+helpdesk-by-name = Naam of e-mailadres
+helpdesk-by-address = Het hele e-mailadres. U ziet hoe het account ervoor staat en verder niets.
+helpdesk-ask = Uitzoeken
+helpdesk-several = { $who }: wie bedoelt u?
+helpdesk-q-therapist-account = Heeft de behandelaar een account?
+helpdesk-q-therapist-log-in = Kan de behandelaar inloggen?
+helpdesk-q-client-access = Hoe krijgt de cliënt hier toegang?
+helpdesk-q-client-log-in = Kan de cliënt inloggen?
+helpdesk-yes = Ja
+helpdesk-no = Nee
+helpdesk-not-yet = Nog niet
+helpdesk-no-therapist = Met deze naam of dit adres is geen behandelaar gevonden.
+helpdesk-no-client = Met deze naam of dit adres is geen cliënt gevonden.
+helpdesk-no-own-client = Met deze naam of dit adres is geen van uw cliënten gevonden.
+helpdesk-no-client-account = Geen cliënt heeft een account met dit adres.
+helpdesk-not-welcomed = Er is nog geen welkomstmail gestuurd.
+helpdesk-welcomed = De welkomstlink is { $when } gestuurd. Die werkt tot { $until }.
+helpdesk-expired = De welkomstlink is { $when } verlopen.
+helpdesk-closed = Het account is { $when } gesloten.
+helpdesk-locked = Inloggen is gepauzeerd tot { $time } na verkeerde wachtwoorden.
+helpdesk-locked-what = Het gaat vanzelf weer open. Wie op de inlogpagina een nieuw wachtwoord kiest, bij ‘{ $link }’, hoeft niet te wachten.
+helpdesk-unused = Er is een wachtwoord gekozen, maar er is nog niet ingelogd.
+helpdesk-related = Gekoppeld aan { $name }.
+helpdesk-not-related = Niet gekoppeld aan { $name }. Daarom kunnen ze elkaar niet bellen.
+helpdesk-send-link = Welkomstlink opnieuw sturen
+helpdesk-relate = Aan elkaar koppelen
+helpdesk-ask-manager = Een applicatiebeheerder kan dat oplossen.
+helpdesk-ask-secretary = Het secretariaat kan dat oplossen.
+helpdesk-contact-manager = Helpt dit niet? Vraag een applicatiebeheerder: { $names }.
+helpdesk-contact-desk = Helpt dit niet? Vraag het de servicedesk van deze installatie.

@@ -1,0 +1,33 @@
+### Cztery pytania helpdesku.
+
+helpdesk-line = Kto nie może się zalogować i dlaczego? Proszę wpisać, o kogo chodzi.
+helpdesk-by-name = Nazwisko lub adres e-mail
+helpdesk-by-address = Cały adres e-mail. Widać tylko stan konta i nic więcej.
+helpdesk-ask = Sprawdź
+helpdesk-several = { $who }: o kogo chodzi?
+helpdesk-q-therapist-account = Czy terapeuta ma konto?
+helpdesk-q-therapist-log-in = Czy terapeuta może się zalogować?
+helpdesk-q-client-access = Jak pacjent dostaje tu dostęp?
+helpdesk-q-client-log-in = Czy pacjent może się zalogować?
+helpdesk-yes = Tak
+helpdesk-no = Nie
+helpdesk-not-yet = Jeszcze nie
+helpdesk-no-therapist = Nie ma terapeuty o takim nazwisku lub adresie.
+helpdesk-no-client = Nie ma pacjenta o takim nazwisku lub adresie.
+helpdesk-no-own-client = Na liście pacjentów nie ma takiego nazwiska ani adresu.
+helpdesk-no-client-account = Żaden pacjent nie ma konta z tym adresem.
+helpdesk-not-welcomed = Nie wysłano jeszcze wiadomości powitalnej.
+helpdesk-welcomed = Link powitalny wysłano { $when }. Działa do { $until }.
+helpdesk-expired = Link powitalny wygasł { $when }.
+helpdesk-closed = Konto zamknięto { $when }.
+helpdesk-locked = Logowanie wstrzymano do { $time } po błędnych hasłach.
+helpdesk-locked-what = Samo się odblokuje. Kto na stronie logowania wybierze nowe hasło („{ $link }”), nie musi czekać.
+helpdesk-unused = Hasło jest wybrane, ale nikt się jeszcze nie zalogował.
+helpdesk-related = Powiązanie: { $name }.
+helpdesk-not-related = Brak powiązania: { $name }. Dlatego nie mogą do siebie dzwonić.
+helpdesk-send-link = Wyślij link ponownie
+helpdesk-relate = Powiąż
+helpdesk-ask-manager = Może to naprawić administracja platformy.
+helpdesk-ask-secretary = Może to naprawić sekretariat.
+helpdesk-contact-manager = To nie pomaga? Proszę zapytać administrację platformy: { $names }.
+helpdesk-contact-desk = To nie pomaga? Proszę zapytać dział wsparcia tej instalacji.

@@ -1,0 +1,175 @@
+//! The four questions and their answers, as far as the asker may have them.
+
+use super::{
+    button::{self, Button},
+    find::{Client, Found},
+    look::{self, Answer, Evidence, Verdict},
+    standing,
+};
+use crate::{
+    App,
+    access::{Caller, Visit},
+    accounts::{Account, Role, State},
+    care_relations, clients,
+};
+use linden_store::{PlatformView, StoreError};
+
+/// Who asks, and where.
+pub(super) struct Desk<'a> {
+    pub(super) view: &'a PlatformView,
+    pub(super) app: &'a App,
+    pub(super) visit: &'a Visit,
+    pub(super) caller: &'a Caller,
+}
+
+/// The answers, in the order of the questions.
+pub(super) async fn all(
+    desk: &Desk<'_>,
+    therapist: &Found<Account>,
+    client: &Found<Client>,
+) -> Result<Vec<Answer>, StoreError> {
+    let mut answers = match therapist {
+        Found::One(therapist) => about_therapist(desk, therapist).await?,
+        Found::Nobody => vec![no_therapist(desk)],
+        Found::NotAsked | Found::Several(_) => Vec::new(),
+    };
+    let therapist = match therapist {
+        Found::One(therapist) => Some(therapist),
+        _ => None,
+    };
+    answers.extend(match client {
+        Found::One(client) => about_client(desk, client, therapist).await?,
+        Found::Nobody => vec![no_client(desk)],
+        Found::NotAsked | Found::Several(_) => Vec::new(),
+    });
+    Ok(answers)
+}
+
+async fn about_therapist(desk: &Desk<'_>, one: &Account) -> Result<Vec<Answer>, StoreError> {
+    let (t, reader) = (desk.visit.t(), desk.visit.reader(desk.app));
+    let standing = standing::of(desk.view, desk.app, one).await?;
+    let (button, who_can) = button::for_therapist(desk.caller, one, standing, t);
+    let mut evidence = look::evidence(standing, &reader, t);
+    evidence.extend(who_can.map(Evidence::Words));
+    let made = reader.told_by_day(one.made_at, |when| t.msg_clients_made(when));
+    Ok(vec![
+        Answer {
+            question: t.msg_helpdesk_q_therapist_account(),
+            verdict: Verdict::Yes,
+            about: named(one),
+            evidence: vec![Evidence::Told(made)],
+            button: None,
+        },
+        Answer {
+            question: t.msg_helpdesk_q_therapist_log_in(),
+            verdict: Verdict::of(standing),
+            about: String::new(),
+            evidence,
+            button,
+        },
+    ])
+}
+
+fn no_therapist(desk: &Desk<'_>) -> Answer {
+    let t = desk.visit.t();
+    let is_manager = desk.caller.is(Role::ApplicationManager);
+    let add = || Button::to_form("/professionals/new", t.msg_professionals_add());
+    let mut evidence = vec![Evidence::Words(t.msg_helpdesk_no_therapist())];
+    evidence.extend((!is_manager).then(|| Evidence::Words(t.msg_helpdesk_ask_manager())));
+    Answer {
+        question: t.msg_helpdesk_q_therapist_account(),
+        verdict: Verdict::No,
+        about: String::new(),
+        evidence,
+        button: is_manager.then(add),
+    }
+}
+
+async fn about_client(
+    desk: &Desk<'_>,
+    client: &Client,
+    therapist: Option<&Account>,
+) -> Result<Vec<Answer>, StoreError> {
+    let (t, reader) = (desk.visit.t(), desk.visit.reader(desk.app));
+    let account = client.account();
+    let standing = standing::of(desk.view, desk.app, account).await?;
+    let (button, who_can) = button::for_client(desk.caller, client, standing, t);
+    let mut evidence = look::evidence(standing, &reader, t);
+    evidence.extend(who_can.map(Evidence::Words));
+    let log_in = Answer {
+        question: t.msg_helpdesk_q_client_log_in(),
+        verdict: Verdict::of(standing),
+        about: String::new(),
+        evidence,
+        button,
+    };
+    let made = reader.told_by_day(account.made_at, |when| t.msg_clients_made(when));
+    let mut access = Answer {
+        question: t.msg_helpdesk_q_client_access(),
+        verdict: Verdict::Yes,
+        about: account.email.clone(),
+        evidence: vec![Evidence::Told(made)],
+        button: None,
+    };
+    if let Client::Whole(account) = client {
+        access.about = named(account);
+        relation(desk, &mut access, account, therapist).await?;
+    }
+    Ok(vec![access, log_in])
+}
+
+/// Whether the two are related, and if not, the button that relates them.
+async fn relation(
+    desk: &Desk<'_>,
+    access: &mut Answer,
+    client: &Account,
+    therapist: Option<&Account>,
+) -> Result<(), StoreError> {
+    let t = desk.visit.t();
+    let therapists = care_relations::rows::therapists_of(desk.view, client.id).await?;
+    let Some(therapist) = therapist else {
+        access.verdict = Verdict::yes_if(!therapists.is_empty());
+        let names: Vec<String> = therapists.iter().map(|one| one.name.full()).collect();
+        access.evidence.push(Evidence::Words(match names.as_slice() {
+            [] => t.msg_clients_no_therapist(),
+            names => t.msg_helpdesk_related(names.join(", ")),
+        }));
+        return Ok(());
+    };
+    let name = therapist.name.full();
+    if care_relations::rows::are_related(desk.view, therapist.id, client.id).await? {
+        access.evidence.push(Evidence::Words(t.msg_helpdesk_related(name)));
+        return Ok(());
+    }
+    access.verdict = Verdict::No;
+    access.evidence.push(Evidence::Words(t.msg_helpdesk_not_related(name)));
+    let can_be = therapist.state != State::Deactivated;
+    access.button = can_be.then(|| Button::relate(client, therapist, t));
+    Ok(())
+}
+
+/// Nobody is found: the ways to an account that there are here.
+fn no_client(desk: &Desk<'_>) -> Answer {
+    let (t, switches) = (desk.visit.t(), &desk.visit.platform().switches);
+    let nobody = match () {
+        () if clients::sees_all(desk.caller) => t.msg_helpdesk_no_client(),
+        () if desk.caller.is(Role::Therapist) => t.msg_helpdesk_no_own_client(),
+        () => t.msg_helpdesk_no_client_account(),
+    };
+    let mut lines = vec![nobody];
+    lines.extend(switches.therapists_create_clients.then(|| t.msg_help_texts_therapist()));
+    lines.push(t.msg_help_texts_secretary());
+    lines.extend(switches.sign_up.then(|| t.msg_help_texts_sign_up()));
+    let may_add = clients::pages::may_create(desk.visit, desk.caller);
+    Answer {
+        question: t.msg_helpdesk_q_client_access(),
+        verdict: Verdict::No,
+        about: String::new(),
+        evidence: lines.into_iter().map(Evidence::Words).collect(),
+        button: may_add.then(|| Button::to_form("/clients/new", t.msg_clients_add())),
+    }
+}
+
+fn named(account: &Account) -> String {
+    format!("{} · {}", account.name.full(), account.email)
+}

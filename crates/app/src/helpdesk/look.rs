@@ -1,0 +1,90 @@
+//! The words of an answer: yes or no, and the evidence.
+
+use super::{button::Button, standing::Standing};
+use crate::{
+    layout::Words,
+    moments::{Reader, Told},
+};
+
+/// One question, answered.
+pub(crate) struct Answer {
+    pub(crate) question: String,
+    pub(crate) verdict: Verdict,
+    /// Whose account it is about; empty: nobody's.
+    pub(crate) about: String,
+    pub(crate) evidence: Vec<Evidence>,
+    pub(crate) button: Option<Button>,
+}
+
+/// The answer in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    Yes,
+    No,
+    /// It will be yes by itself, or by what the person does.
+    NotYet,
+}
+
+/// A sentence from what is stored.
+pub(crate) enum Evidence {
+    Words(String),
+    Told(Told),
+}
+
+impl Verdict {
+    pub(super) fn of(standing: Standing) -> Self {
+        match standing {
+            Standing::Unused | Standing::InUse { .. } => Self::Yes,
+            Standing::Welcomed { .. } | Standing::Locked { .. } => Self::NotYet,
+            Standing::NotWelcomed | Standing::LinkExpired { .. } | Standing::Closed { .. } => {
+                Self::No
+            }
+        }
+    }
+
+    pub(super) const fn yes_if(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
+    }
+
+    pub(crate) fn in_words(self, t: &Words) -> String {
+        match self {
+            Self::Yes => t.msg_helpdesk_yes(),
+            Self::No => t.msg_helpdesk_no(),
+            Self::NotYet => t.msg_helpdesk_not_yet(),
+        }
+    }
+
+    /// The tag's class.
+    pub(crate) const fn class(self) -> &'static str {
+        match self {
+            Self::Yes => "tag-good",
+            Self::No | Self::NotYet => "",
+        }
+    }
+}
+
+/// Why somebody can or cannot log in.
+pub(super) fn evidence(standing: Standing, reader: &Reader, t: &Words) -> Vec<Evidence> {
+    let told = match standing {
+        Standing::NotWelcomed => return words([t.msg_helpdesk_not_welcomed()]),
+        Standing::Unused => return words([t.msg_helpdesk_unused()]),
+        Standing::Closed { at: None } => return words([t.msg_accounts_closed_line()]),
+        Standing::Locked { until } => {
+            let line = t.msg_helpdesk_locked(reader.time(until));
+            return words([line, t.msg_helpdesk_locked_what(t.msg_log_in_forgot())]);
+        }
+        Standing::Welcomed { sent, until } => {
+            reader.told_by_day(sent, |when| t.msg_helpdesk_welcomed(when, reader.day(until)))
+        }
+        Standing::LinkExpired { at } => reader.told_by_day(at, |when| t.msg_helpdesk_expired(when)),
+        Standing::Closed { at: Some(at) } => {
+            reader.told_by_day(at, |when| t.msg_helpdesk_closed(when))
+        }
+        Standing::InUse { seen } => reader.told(seen, |when| t.msg_clients_last_here(when)),
+    };
+    vec![Evidence::Told(told)]
+}
+
+fn words<const N: usize>(lines: [String; N]) -> Vec<Evidence> {
+    lines.into_iter().map(Evidence::Words).collect()
+}

@@ -1,0 +1,112 @@
+//! Whether an account can be logged in to, and why not.
+
+use crate::{
+    App,
+    accounts::{Account, State},
+    audit::{self, Action},
+    links::Purpose,
+    log_in::{self, Failures, rows::Trier},
+};
+use chrono::{DateTime, Utc};
+use linden_base::TokenHash;
+use linden_store::{PlatformView, StoreError};
+
+/// How an account stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// Made, but no welcome mail was written yet.
+    NotWelcomed,
+    /// The welcome link waits for its reader.
+    Welcomed { sent: DateTime<Utc>, until: DateTime<Utc> },
+    /// The welcome link came too late.
+    LinkExpired { at: DateTime<Utc> },
+    /// Closed; none: nobody wrote down when.
+    Closed { at: Option<DateTime<Utc>> },
+    /// Wrong passwords, in browsers in which the owner has not logged in before.
+    Locked { until: DateTime<Utc> },
+    /// Nothing is in the way, but nobody has logged in yet.
+    Unused,
+    /// Nothing is in the way.
+    InUse { seen: DateTime<Utc> },
+}
+
+/// How this account stands now.
+pub(super) async fn of(
+    view: &PlatformView,
+    app: &App,
+    account: &Account,
+) -> Result<Standing, StoreError> {
+    Ok(match account.state {
+        State::Invited => invited(account, app.clock().now()),
+        State::Deactivated => {
+            let at = audit::rows::last(view, account.id, Action::AccountDeactivated).await?;
+            Standing::Closed { at }
+        }
+        State::Active => match (locked_until(view, app, account).await?, account.seen_at) {
+            (Some(until), _) => Standing::Locked { until },
+            (None, None) => Standing::Unused,
+            (None, Some(seen)) => Standing::InUse { seen },
+        },
+    })
+}
+
+fn invited(account: &Account, now: DateTime<Utc>) -> Standing {
+    let Some(sent) = account.welcomed_at else { return Standing::NotWelcomed };
+    let until = sent + Purpose::Welcome.lifetime();
+    if now < until {
+        Standing::Welcomed { sent, until }
+    } else {
+        Standing::LinkExpired { at: until }
+    }
+}
+
+/// Until when a browser that is new to the owner is locked out. What one network address did
+/// does not count: it is not the account's.
+async fn locked_until(
+    view: &PlatformView,
+    app: &App,
+    account: &Account,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let who = Trier {
+        email: TokenHash::of(&account.email),
+        account: Some(account.id),
+        address: String::new(),
+        known_browser: false,
+    };
+    let now = app.clock().now();
+    let failures = log_in::rows::failures(view, &who, now).await?;
+    let of_account = Failures { of_account: failures.of_account, of_address: Vec::new() };
+    Ok(log_in::locked_until(now, &of_account))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounts::{Kind, Name};
+    use chrono::Duration;
+    use linden_base::{AccountId, Chance, Clock, Language};
+
+    #[test]
+    fn a_link_waits_for_seven_days_and_has_then_expired() {
+        let clock = Clock::fixed("2026-11-22T10:00:00Z");
+        let (now, sent) = (clock.now(), clock.now() - Duration::days(7));
+        let mut account = Account {
+            id: AccountId::new(&clock, &Chance::seeded(1)),
+            kind: Kind::Client,
+            state: State::Invited,
+            name: Name { first: "Ann".to_owned(), last: String::new() },
+            email: "ann@example.org".to_owned(),
+            birth_date: None,
+            client_number: None,
+            language: Language::En,
+            made_at: now,
+            welcomed_at: None,
+            seen_at: None,
+        };
+        assert_eq!(invited(&account, now), Standing::NotWelcomed);
+        account.welcomed_at = Some(sent);
+        assert_eq!(invited(&account, now), Standing::LinkExpired { at: now });
+        account.welcomed_at = Some(sent + Duration::seconds(1));
+        assert!(matches!(invited(&account, now), Standing::Welcomed { .. }));
+    }
+}
