@@ -12,7 +12,7 @@ const OF_THE_CALL = ["/calls/{id}"];
 
 /** Who looks at a page; nobody is somebody who has not logged in. */
 const PAGES = {
-  "/": ["Ben", "Eva", "Ruth", "Mark"],
+  "/": ["Ben", "Finn", "Eva", "Ruth", "Mark"],
   "/log-in": ["nobody"],
   "/welcome/{token}": ["nobody"],
   "/forgot-password": ["nobody"],
@@ -86,7 +86,7 @@ export class Walk {
     const platform = linden.platform("Lindenhof");
     walk.origin = new URL(platform.url).origin;
     walk.#tabs.nobody = await (await device()).tab(platform.url);
-    for (const name of ["Ben", "Eva", "Ruth", "Mark"]) {
+    for (const name of ["Ben", "Finn", "Eva", "Ruth", "Mark"]) {
       walk.#tabs[name] = await (await device()).tab();
       await logIn(walk.#tabs[name], platform[name]);
     }
@@ -107,14 +107,14 @@ export class Walk {
     const [, client] = (await find(Eva, "Ben")).match(/"(.+)"/);
     await Mark.go(`${this.origin}/professionals`);
     const professional = await Mark.ask(() => document.querySelector('.rows a[href^="/professionals/"]').pathname.split("/")[2]);
-    await makeClient(Eva, { first_name: "Noor", last_name: "Yilmaz", email: "noor@lindenhof.example" });
+    await makeClient(Eva, { first_name: "Nele", last_name: "Smits", email: "nele@lindenhof.example" });
     await nobody.go(`${this.origin}/forgot-password`);
     await nobody.fill("[name=email]", platform.Mila.email);
     await nobody.press('form[action="/forgot-password"] .btn-main');
     const token = async (address, path) => new URL(await linden.linkFor(address, path)).pathname.split("/")[2];
     this.#ids = {
       "/clients/{id}": client, "/professionals/{id}": professional, "{account}": client,
-      "/welcome/{token}": await token("noor@lindenhof.example", "/welcome/"),
+      "/welcome/{token}": await token("nele@lindenhof.example", "/welcome/"),
       "/forgot-password/{token}": await token(platform.Mila.email, "/forgot-password/"),
     };
   }

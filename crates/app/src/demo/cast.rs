@@ -1,8 +1,8 @@
-//! Who plays in the demo. Order matters twice: a client is related to the therapist before
-//! them, and the list is shown as it stands.
+//! Who plays in the demo. Order matters: a client is related to the therapist before them, a
+//! friend is one of the client before them, and the list is shown as it stands.
 
 use crate::{
-    accounts::{Role, State},
+    accounts::{Kind as AccountKind, Role, State},
     platforms::Kind,
 };
 use linden_base::Language;
@@ -20,17 +20,27 @@ pub(super) struct Stage {
     pub(super) parts: &'static [Part],
 }
 
-/// A made-up person: a professional with one role, or a client.
+/// A made-up person: a professional with one role, a client or a friend.
 pub(super) struct Part {
     pub(super) first_name: &'static str,
     pub(super) last_name: &'static str,
     pub(super) role: Option<Role>,
     pub(super) state: State,
+    pub(super) is_friend: bool,
 }
 
 impl Part {
     const fn new(first_name: &'static str, last_name: &'static str, role: Option<Role>) -> Self {
-        Self { first_name, last_name, role, state: State::Active }
+        Self { first_name, last_name, role, state: State::Active, is_friend: false }
+    }
+
+    /// What the account is.
+    pub(super) const fn account_kind(&self) -> AccountKind {
+        match (self.is_friend, self.role) {
+            (true, _) => AccountKind::Friend,
+            (false, Some(_)) => AccountKind::Professional,
+            (false, None) => AccountKind::Client,
+        }
     }
 
     /// Somebody whose welcome mail still waits for an answer.
@@ -64,6 +74,10 @@ const fn client(first_name: &'static str, last_name: &'static str) -> Part {
     Part::new(first_name, last_name, None)
 }
 
+const fn friend(first_name: &'static str, last_name: &'static str) -> Part {
+    Part { is_friend: true, ..Part::new(first_name, last_name, None) }
+}
+
 /// The demo.
 pub(super) const CAST: [Stage; 3] = [
     Stage {
@@ -77,6 +91,7 @@ pub(super) const CAST: [Stage; 3] = [
         parts: &[
             therapist("Eva", "Kowalska"),
             client("Ben", "Jansen"),
+            friend("Finn", "Jansen"),
             client("Mila", "Sørensen"),
             client("Noor", "Yilmaz").invited(),
             therapist("Tibor", "Nagy"),

@@ -8,8 +8,8 @@ mod crowd;
 
 use crate::{
     App,
-    accounts::{self, Account, Kind, Name, Role, State},
-    care_relations,
+    accounts::{self, Account, Name, Role, State},
+    care_relations, friends,
     passwords::Hash,
     platforms::{Contact, Found},
     service_desk::{CannotMake, FirstManager, NewPlatform, add_old_host, create_platform},
@@ -94,6 +94,7 @@ async fn complete(app: &App, platform: PlatformId, stage: &Stage) -> Result<(), 
         ids.push((part, enter(app, &tx, stage, part, &hash).await?));
     }
     relate(app, &tx, &ids).await?;
+    befriend(app, &tx, stage, &ids).await?;
     tx.commit().await
 }
 
@@ -151,9 +152,9 @@ fn account(app: &App, stage: &Stage, part: &Part) -> Account {
     let welcomed = app.clock().now() - Duration::days(3);
     Account {
         id: AccountId::new(app.clock(), app.chance()),
-        kind: if part.role.is_some() { Kind::Professional } else { Kind::Client },
+        kind: part.account_kind(),
         state: State::Invited,
-        name: Name { first: part.first_name.to_owned(), last: part.last_name.to_owned() },
+        name: name_of(part),
         email: stage.email(part),
         birth_date: None,
         client_number: None,
@@ -170,7 +171,7 @@ async fn relate(app: &App, tx: &PlatformTx, ids: &[(&Part, AccountId)]) -> Resul
     for (part, id) in ids {
         match (part.role, therapist) {
             (Some(Role::Therapist), _) => therapist = Some(*id),
-            (None, Some(therapist)) => {
+            (None, Some(therapist)) if !part.is_friend => {
                 care_relations::rows::relate(tx, app, therapist, *id).await?;
             }
             _ => {}
@@ -179,10 +180,32 @@ async fn relate(app: &App, tx: &PlatformTx, ids: &[(&Part, AccountId)]) -> Resul
     Ok(())
 }
 
+/// Each friend is one of the client who stands before them in the cast.
+async fn befriend(
+    app: &App,
+    tx: &PlatformTx,
+    stage: &Stage,
+    ids: &[(&Part, AccountId)],
+) -> Result<(), StoreError> {
+    for pair in ids.windows(2) {
+        if let [(_, client), (part, friend)] = pair
+            && part.is_friend
+        {
+            let name = name_of(part);
+            friends::are_friends(tx, app, *client, *friend, name, stage.email(part)).await?;
+        }
+    }
+    Ok(())
+}
+
+fn name_of(part: &Part) -> Name {
+    Name { first: part.first_name.to_owned(), last: part.last_name.to_owned() }
+}
+
 fn shown(app: &App, stage: &Stage) -> DemoPlatform {
     let person = |part: &Part| DemoPerson {
         name: format!("{} {}", part.first_name, part.last_name),
-        role: part.role.map_or("client", Role::word),
+        role: part.role.map_or(part.account_kind().word(), Role::word),
         email: stage.email(part),
     };
     let who_can_log_in = stage.parts.iter().filter(|part| part.state == State::Active);

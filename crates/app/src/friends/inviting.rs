@@ -6,7 +6,7 @@ use super::{Friendship, MOST, Standing, invitation, rows};
 use crate::{
     App,
     access::Caller,
-    accounts::{self, Kind, forms::Details, making},
+    accounts::{self, Kind, Name, forms::Details, making},
     audit::{self, Action, Actor, Entry},
     links,
     tries::{self, Tried},
@@ -159,4 +159,20 @@ pub(crate) async fn joined(
         audit::rows::write(tx, app, entry).await?;
     }
     Ok(())
+}
+
+/// Makes two people friends who are there already, for the demo.
+pub(crate) async fn are_friends(
+    tx: &PlatformTx,
+    app: &App,
+    client: AccountId,
+    friend: AccountId,
+    name: Name,
+    email: String,
+) -> Result<(), StoreError> {
+    let now = app.clock().now();
+    let id = FriendshipId::new(app.clock(), app.chance());
+    let (friend, joined_at, ended_at) = (Some(friend), Some(now), None);
+    let made = Friendship { id, client, friend, name, email, invited_at: now, joined_at, ended_at };
+    rows::insert(tx, &made).await
 }

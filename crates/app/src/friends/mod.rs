@@ -15,7 +15,7 @@ pub(crate) mod rows;
 mod tests;
 
 pub(crate) use friendship::{Friendship, Standing};
-pub(crate) use inviting::joined;
+pub(crate) use inviting::{are_friends, joined};
 pub(crate) use making_way::{make_way, move_over};
 
 /// So many friends a client has at most; ended ones do not count.

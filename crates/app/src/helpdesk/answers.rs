@@ -55,14 +55,14 @@ async fn about_therapist(desk: &Desk<'_>, one: &Account) -> Result<Vec<Answer>, 
     Ok(vec![
         Answer {
             question: t.msg_helpdesk_q_therapist_account(),
-            verdict: Verdict::Yes,
+            verdict: Some(Verdict::Yes),
             about: named(one),
             evidence: vec![Evidence::Told(made)],
             button: None,
         },
         Answer {
             question: t.msg_helpdesk_q_therapist_log_in(),
-            verdict: Verdict::of(standing),
+            verdict: Some(Verdict::of(standing)),
             about: String::new(),
             evidence,
             button,
@@ -78,7 +78,7 @@ fn no_therapist(desk: &Desk<'_>) -> Answer {
     evidence.extend((!is_manager).then(|| Evidence::Words(t.msg_helpdesk_ask_manager())));
     Answer {
         question: t.msg_helpdesk_q_therapist_account(),
-        verdict: Verdict::No,
+        verdict: Some(Verdict::No),
         about: String::new(),
         evidence,
         button: is_manager.then(add),
@@ -98,7 +98,7 @@ async fn about_client(
     evidence.extend(who_can.map(Evidence::Words));
     let log_in = Answer {
         question: t.msg_helpdesk_q_client_log_in(),
-        verdict: Verdict::of(standing),
+        verdict: Some(Verdict::of(standing)),
         about: String::new(),
         evidence,
         button,
@@ -106,7 +106,7 @@ async fn about_client(
     let made = reader.told_by_day(account.made_at, |when| t.msg_clients_made(when));
     let mut access = Answer {
         question: t.msg_helpdesk_q_client_access(),
-        verdict: Verdict::Yes,
+        verdict: None,
         about: account.email.clone(),
         evidence: vec![Evidence::Told(made)],
         button: None,
@@ -128,7 +128,7 @@ async fn relation(
     let t = desk.visit.t();
     let therapists = care_relations::rows::therapists_of(desk.view, client.id).await?;
     let Some(therapist) = therapist else {
-        access.verdict = Verdict::yes_if(!therapists.is_empty());
+        access.verdict = therapists.is_empty().then_some(Verdict::NotYet);
         let names: Vec<String> = therapists.iter().map(|one| one.name.full()).collect();
         access.evidence.push(Evidence::Words(match names.as_slice() {
             [] => t.msg_clients_no_therapist(),
@@ -141,7 +141,7 @@ async fn relation(
         access.evidence.push(Evidence::Words(t.msg_helpdesk_related(name)));
         return Ok(());
     }
-    access.verdict = Verdict::No;
+    access.verdict = Some(Verdict::NotYet);
     access.evidence.push(Evidence::Words(t.msg_helpdesk_not_related(name)));
     let can_be = therapist.state != State::Deactivated;
     access.button = can_be.then(|| Button::relate(client, therapist, t));
@@ -163,7 +163,7 @@ fn no_client(desk: &Desk<'_>) -> Answer {
     let may_add = clients::pages::may_create(desk.visit, desk.caller);
     Answer {
         question: t.msg_helpdesk_q_client_access(),
-        verdict: Verdict::No,
+        verdict: Some(Verdict::NotYet),
         about: String::new(),
         evidence: lines.into_iter().map(Evidence::Words).collect(),
         button: may_add.then(|| Button::to_form("/clients/new", t.msg_clients_add())),

@@ -9,7 +9,8 @@ use crate::{
 /// One question, answered.
 pub(crate) struct Answer {
     pub(crate) question: String,
-    pub(crate) verdict: Verdict,
+    /// None where the evidence alone answers.
+    pub(crate) verdict: Option<Verdict>,
     /// Whose account it is about; empty: nobody's.
     pub(crate) about: String,
     pub(crate) evidence: Vec<Evidence>,
@@ -40,10 +41,6 @@ impl Verdict {
                 Self::No
             }
         }
-    }
-
-    pub(super) const fn yes_if(yes: bool) -> Self {
-        if yes { Self::Yes } else { Self::No }
     }
 
     pub(crate) fn in_words(self, t: &Words) -> String {

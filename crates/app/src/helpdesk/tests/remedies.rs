@@ -143,8 +143,9 @@ impl Case {
 /// What the page must say, and what it must offer.
 fn expected(state: State, side: Side) -> (&'static str, &'static str, &'static str) {
     let form = if side == Side::Client { "/clients/new" } else { "/professionals/new" };
+    let none = if side == Side::Client { "Not yet" } else { "No" };
     match state {
-        NoAccount | OtherPlatform => ("No", "is found with this name or address", form),
+        NoAccount | OtherPlatform => (none, "is found with this name or address", form),
         NotWelcomed => ("No", "No welcome e-mail has been sent yet", "/welcome-mail"),
         Invited => ("Not yet", "sent today. It works until 29 November", "/welcome-mail"),
         LinkExpired => ("No", "The welcome link expired 3 days ago", "/welcome-mail"),
