@@ -18,10 +18,13 @@ const FLAGS = [
   "--no-first-run",
 ];
 
-/** Starts one. `cameras`: how many it has; `fps`: few, for two cores code them all. The microphone beeps. */
-export async function startChromium({ cameras = 1, fps = 10 } = {}) {
+/**
+ * Starts one. `cameras`: how many it has; `fps`: few, for two cores code them all. The microphone beeps. `sees`: a file
+ * with what the camera sees (y4m), in place of made-up pictures.
+ */
+export async function startChromium({ cameras = 1, fps = 10, sees } = {}) {
   const devices = `--use-fake-device-for-media-stream=device-count=${cameras},fps=${fps}`;
-  return chromium.launch({ executablePath: EXECUTABLE, args: [...FLAGS, devices], chromiumSandbox: false });
+  return chromium.launch({ executablePath: EXECUTABLE, args: [...FLAGS, devices, ...(sees ? [`--use-file-for-fake-video-capture=${sees}`] : [])], chromiumSandbox: false });
 }
 
 /** One computer or phone: its own cookies and permissions. */
@@ -52,6 +55,11 @@ export class ChromiumDevice {
   /** To be run in every page before its own scripts. */
   async before(script) {
     await this.#context.addInitScript(script);
+  }
+
+  /** Takes the internet away, or gives it back. */
+  async isOffline(offline) {
+    await this.#context.setOffline(offline);
   }
 
   async close() {
