@@ -42,6 +42,39 @@ async function page(request: Request): Promise<Response> {
   }
 }
 
+interface Ringing {
+  call: string;
+  title: string;
+  accept: string;
+  decline: string;
+}
+
+/** Somebody calls. An open page that is looked at rings by itself. */
+async function ring({ call, title, accept, decline }: Ringing): Promise<void> {
+  const pages = await self.clients.matchAll({ type: "window" });
+  if (pages.some(({ visibilityState }) => visibilityState === "visible")) return;
+  const actions = [{ action: "accept", title: accept }, { action: "decline", title: decline }];
+  const more = { tag: call, data: call, requireInteraction: true, actions } as NotificationOptions;
+  await self.registration.showNotification(title, more);
+}
+
+/** What the person pressed. Who is not logged in any more is asked for the PIN first. */
+async function answer(call: string, action: string): Promise<void> {
+  const word = action === "decline" ? "decline" : "answer";
+  const { status } = await fetch(`/calls/${call}/${word}`, { method: "POST", redirect: "manual" });
+  if (word === "decline" && status !== 401) return;
+  const page = `/calls/${call}`;
+  await self.clients.openWindow(status === 401 ? `/app/open?back=${encodeURIComponent(page)}` : page);
+}
+
+self.addEventListener("push", (event) => {
+  const ringing = event.data?.json() as Ringing | undefined;
+  if (ringing) event.waitUntil(ring(ringing));
+});
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(answer(event.notification.data as string, event.action));
+});
 self.addEventListener("install", (event) => event.waitUntil(prepare()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("fetch", (event) => {

@@ -5,7 +5,7 @@ use crate::{
     App,
     calls::{ring_out, watch},
     forgot_password::send_link,
-    friends, mails, retention, sign_up, sms,
+    friends, mails, push, retention, sign_up, sms,
 };
 use linden_store::{ClaimedJob, JobHandler, JobOutcome, RunnerOptions};
 use std::sync::Arc;
@@ -18,6 +18,7 @@ impl JobHandler for Handler {
         match job.kind.as_str() {
             mails::KIND => mails::send_mail(&self.0, job).await,
             sms::KIND => sms::send_sms(&self.0, job).await,
+            push::send::KIND => push::send::run(&self.0, job).await,
             send_link::KIND => send_link::run(&self.0, job).await,
             retention::KIND => retention::run(&self.0, job).await,
             ring_out::KIND => ring_out::run(&self.0, job).await,

@@ -38,6 +38,7 @@ mod platforms;
 mod problems;
 mod professionals;
 mod profile;
+mod push;
 mod retention;
 pub mod routes;
 pub mod service_desk;

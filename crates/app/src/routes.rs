@@ -5,7 +5,7 @@ use crate::{
     App,
     access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
     app_log_in, app_shell, calls, clients, events, forgot_password, friends, help, help_texts,
-    helpdesk, home, languages, layout, log_in, new_password, outbox, professionals, profile,
+    helpdesk, home, languages, layout, log_in, new_password, outbox, professionals, profile, push,
     sign_up, themes, welcome,
 };
 use axum::{
@@ -99,6 +99,8 @@ fn all() -> Routes {
         .get("/app/pin", LOGGED_IN, app_log_in::pages::choose::show)
         .post("/app/pin", LOGGED_IN, app_log_in::pages::choose::create)
         .get("/app/ready", LOGGED_IN, app_log_in::pages::choose::ready)
+        .post("/app/push", LOGGED_IN, push::pages::create)
+        .post("/app/push/end", LOGGED_IN, push::pages::remove)
         .get("/app/open", ANYONE, app_log_in::pages::open::show)
         .post("/app/open", ANYONE, app_log_in::pages::open::create)
         .post("/app/open/challenge", ANYONE, app_log_in::pages::open::challenge)

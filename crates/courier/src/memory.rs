@@ -1,6 +1,9 @@
 //! Keeps messages in memory, for tests; answers as a test tells it to.
 
-use crate::{Captured, CarriesMail, CarriesSms, Mail, Outcome, Sms};
+use crate::{
+    Captured, CarriesMail, CarriesPush, CarriesSms, Mail, Outcome, Push, PushAddress, PushOutcome,
+    Sms,
+};
 use linden_base::Clock;
 use std::{
     collections::VecDeque,
@@ -17,6 +20,8 @@ pub struct Memory {
 struct Kept {
     accepted: Vec<Captured>,
     answers: VecDeque<Outcome>,
+    pushed: Vec<Push>,
+    push_answers: VecDeque<PushOutcome>,
 }
 
 impl Memory {
@@ -33,6 +38,16 @@ impl Memory {
     /// The next messages get these answers, one each; after that all are accepted again.
     pub fn answer_next(&self, answers: impl IntoIterator<Item = Outcome>) {
         self.kept().answers.extend(answers);
+    }
+
+    /// The push messages that were accepted, oldest first.
+    pub fn pushed(&self) -> Vec<Push> {
+        self.kept().pushed.clone()
+    }
+
+    /// The next push messages get these answers, one each; after that all are accepted again.
+    pub fn answer_next_push(&self, answers: impl IntoIterator<Item = PushOutcome>) {
+        self.kept().push_answers.extend(answers);
     }
 
     fn take(&self, captured: Captured) -> Outcome {
@@ -60,5 +75,25 @@ impl CarriesMail for Memory {
 impl CarriesSms for Memory {
     async fn sms(&self, sms: &Sms) -> Outcome {
         self.take(Captured::sms(sms, self.clock.now()))
+    }
+}
+
+#[async_trait::async_trait]
+impl CarriesPush for Memory {
+    async fn push(&self, push: &Push) -> PushOutcome {
+        let mut kept = self.kept();
+        let answer = kept.push_answers.pop_front().unwrap_or(PushOutcome::Accepted);
+        if answer == PushOutcome::Accepted {
+            kept.pushed.push(push.clone());
+        }
+        answer
+    }
+
+    fn key(&self) -> String {
+        "a key for tests".to_owned()
+    }
+
+    fn takes(&self, address: &PushAddress) -> bool {
+        address.endpoint.starts_with("https://push.example/")
     }
 }

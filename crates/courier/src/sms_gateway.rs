@@ -4,15 +4,13 @@
 
 mod template;
 
-use crate::{CarriesSms, Outcome, Sms, this_machine};
+use crate::{CarriesSms, Outcome, Sms, client, this_machine};
 use linden_base::{ExposeSecret, SecretString};
 use reqwest::{
     Client, StatusCode,
     header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
-    redirect,
 };
-use rustls::{ClientConfig, RootCertStore, crypto::ring};
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 use template::Template;
 use url::Url;
 
@@ -82,7 +80,7 @@ impl SmsGateway {
         };
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
         Ok(Self {
-            client: client(options.timeout)?,
+            client: client::https(options.timeout).map_err(SmsGatewayError::Line)?,
             address: address(&options.address)?,
             headers,
             template,
@@ -147,20 +145,4 @@ fn header(line: &str, secret: &str) -> Option<(HeaderName, HeaderValue)> {
     let mut value: HeaderValue = value.trim().replace("{secret}", secret).parse().ok()?;
     value.set_sensitive(true);
     Some((name.trim().parse().ok()?, value))
-}
-
-/// TLS by rustls and ring; the certificates that browsers trust.
-fn client(timeout: Duration) -> Result<Client, SmsGatewayError> {
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    let tls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .map_err(|error| SmsGatewayError::Line(error.to_string()))?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Client::builder()
-        .tls_backend_preconfigured(tls)
-        .redirect(redirect::Policy::none())
-        .timeout(timeout)
-        .build()
-        .map_err(|error| SmsGatewayError::Line(error.to_string()))
 }

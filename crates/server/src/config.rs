@@ -28,6 +28,7 @@ pub(crate) struct Config {
     pub(crate) secrets: Secrets,
     pub(crate) mail: Mail,
     pub(crate) sms: Sms,
+    pub(crate) push: Push,
     pub(crate) media: Media,
     pub(crate) log: Log,
 }
@@ -117,6 +118,12 @@ pub(crate) enum Encryption {
 pub(crate) struct Sms {
     pub(crate) delivery: SmsDelivery,
     pub(crate) http: SmsHttp,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Push {
+    pub(crate) services: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -6,12 +6,15 @@ use crate::{
         Smtp as SmtpSettings,
     },
     fault::StartFault,
+    secret_key::Key,
 };
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use linden_base::Clock;
 use linden_courier::{
     BodyFormat, CarriesSms, Courier, Outbox, Security, SmsGateway, SmsGatewayOptions, Smtp,
-    SmtpOptions,
+    SmtpOptions, WebPush, WebPushOptions,
 };
+use sha2::{Digest, Sha256};
 use std::{sync::Arc, time::Duration};
 
 /// How many messages the outbox keeps.
@@ -19,9 +22,13 @@ const OUTBOX_KEEPS: usize = 1000;
 /// One try at the mail server.
 const SMTP_WITHIN: Duration = Duration::from_secs(30);
 
+/// One try at a push service.
+const PUSH_WITHIN: Duration = Duration::from_secs(10);
+
 /// The courier, and the outbox if anything goes there.
 pub(crate) async fn courier(
     config: &Config,
+    key: &Key,
     clock: &Clock,
 ) -> Result<(Courier, Option<Arc<Outbox>>), StartFault> {
     let outbox = outbox(config, clock).await?;
@@ -34,7 +41,11 @@ pub(crate) async fn courier(
         (_, SmsDelivery::Http) => Some(Arc::new(gateway(&config.sms.http)?)),
         _ => None,
     };
-    Ok((mails.with_sms(sms), outbox))
+    let courier = mails.with_sms(sms);
+    if config.push.services.is_empty() {
+        return Ok((courier, outbox));
+    }
+    Ok((courier.with_push(Arc::new(web_push(config, key, clock)?)), outbox))
 }
 
 async fn outbox(config: &Config, clock: &Clock) -> Result<Option<Arc<Outbox>>, StartFault> {
@@ -67,6 +78,20 @@ fn smtp_options(settings: &SmtpSettings) -> Result<SmtpOptions, StartFault> {
     })
 }
 
+/// The key is made from the installation's secret key: phones' addresses are bound to it, so it
+/// must stay the same.
+fn web_push(config: &Config, key: &Key, clock: &Clock) -> Result<WebPush, StartFault> {
+    let own = Sha256::new().chain_update(b"linden web push\0").chain_update(key).finalize();
+    let options = WebPushOptions {
+        key: URL_SAFE_NO_PAD.encode(own).into(),
+        contact: format!("mailto:{}", config.mail.from),
+        services: config.push.services.clone(),
+        timeout: PUSH_WITHIN,
+        clock: clock.clone(),
+    };
+    WebPush::new(options).map_err(StartFault::other)
+}
+
 fn gateway(settings: &SmsHttp) -> Result<SmsGateway, StartFault> {
     let SmsHttp { address, headers, format, template, secret, seconds } = settings.clone();
     let options = SmsGatewayOptions {
@@ -94,7 +119,7 @@ mod tests {
             settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         let settings = settings.chain([("LINDEN_DATA".to_owned(), data)]);
         let config = Config::read(None, settings).unwrap();
-        let opened = courier(&config, &Clock::system()).await;
+        let opened = courier(&config, &[7; 32], &Clock::system()).await;
         opened
             .map(|(courier, outbox)| (courier.carries_sms(), outbox.is_some()))
             .map_err(|f| f.to_string())

@@ -31,7 +31,7 @@ impl Installation {
         let (clock, chance) = (Clock::system(), Chance::system());
         let store = open_store(config, &clock, &chance).await?;
         let key = secret_key::key(config, &chance)?;
-        let (courier, outbox) = couriers::courier(config, &clock).await?;
+        let (courier, outbox) = couriers::courier(config, &key, &clock).await?;
         let sealer = Sealer::new(SealKey { id: KEY_ID, bytes: key }, [], chance.clone());
         let settings = settings(config, demo, &key);
         let app = App::assemble(Parts {

@@ -15,3 +15,5 @@ calls-here-line = Du kan ringe op nu.
 calls-elsewhere-title = Du har svaret på en anden enhed
 calls-elsewhere-line = Din samtale med { $name } er åben på en anden enhed eller i en anden browser. Du kan også fortsætte her.
 calls-elsewhere-take = Fortsæt samtalen her
+calls-phone-title = { $name } kan nås på telefonen
+calls-phone-line = Der er ingen side åben, men telefonen ringer også, når appen er lukket.

@@ -15,3 +15,5 @@ calls-here-line = Sie können jetzt anrufen.
 calls-elsewhere-title = Sie haben den Anruf auf einem anderen Gerät angenommen
 calls-elsewhere-line = Ihr Gespräch mit { $name } ist auf einem anderen Gerät oder in einem anderen Browser offen. Sie können auch hier weitermachen.
 calls-elsewhere-take = Hier weitermachen
+calls-phone-title = { $name } ist auf dem Telefon erreichbar
+calls-phone-line = Dort ist keine Seite geöffnet, aber das Telefon klingelt auch bei geschlossener App.

@@ -15,3 +15,5 @@ calls-here-line = Ya puede llamar.
 calls-elsewhere-title = Ha respondido en otro dispositivo
 calls-elsewhere-line = Su llamada con { $name } está abierta en otro dispositivo o en otro navegador. También puede seguir aquí.
 calls-elsewhere-take = Seguir la llamada aquí
+calls-phone-title = { $name }: disponible en el teléfono
+calls-phone-line = No tiene ninguna página abierta, pero el teléfono suena también con la aplicación cerrada.

@@ -15,3 +15,5 @@ calls-here-line = Vous pouvez appeler maintenant.
 calls-elsewhere-title = Vous avez répondu sur un autre appareil
 calls-elsewhere-line = Votre appel avec { $name } est ouvert sur un autre appareil ou dans un autre navigateur. Vous pouvez aussi continuer ici.
 calls-elsewhere-take = Continuer l’appel ici
+calls-phone-title = { $name } : joignable sur son téléphone
+calls-phone-line = Aucune page n’y est ouverte, mais le téléphone sonne aussi quand l’application est fermée.

@@ -15,3 +15,5 @@ calls-here-line = Most felhívhatja.
 calls-elsewhere-title = Egy másik eszközön vette fel a hívást
 calls-elsewhere-line = Ez a hívás ({ $name }) egy másik eszközön vagy böngészőben van nyitva. Itt is folytathatja.
 calls-elsewhere-take = Folytatás itt
+calls-phone-title = { $name } elérhető a telefonján
+calls-phone-line = Nincs ott nyitva oldal, de a telefon bezárt alkalmazásnál is csörög.

@@ -15,3 +15,5 @@ calls-here-line = U kunt nu bellen.
 calls-elsewhere-title = U hebt op een ander apparaat opgenomen
 calls-elsewhere-line = Uw gesprek met { $name } is open op een ander apparaat of in een andere browser. U kunt ook hier verdergaan.
 calls-elsewhere-take = Hier verdergaan
+calls-phone-title = { $name } is bereikbaar op de telefoon
+calls-phone-line = Er staat daar geen pagina open, maar de telefoon gaat ook over als de app dicht is.

@@ -15,3 +15,5 @@ calls-here-line = Można teraz zadzwonić.
 calls-elsewhere-title = Rozmowa odebrana na innym urządzeniu
 calls-elsewhere-line = Ta rozmowa ({ $name }) jest otwarta na innym urządzeniu lub w innej przeglądarce. Można ją też przenieść tutaj.
 calls-elsewhere-take = Przenieś rozmowę tutaj
+calls-phone-title = { $name }: można zadzwonić na telefon
+calls-phone-line = Żadna strona nie jest tam otwarta, ale telefon dzwoni też przy zamkniętej aplikacji.

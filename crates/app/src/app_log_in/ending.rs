@@ -5,7 +5,7 @@ use super::rows;
 use crate::{
     App,
     audit::{self, Action, Actor, Entry},
-    sessions,
+    push, sessions,
 };
 use linden_base::{AccountId, AppLogInId};
 use linden_store::{PlatformTx, StoreError};
@@ -21,6 +21,7 @@ pub(super) async fn end(
     let Some(ended) = rows::end(tx, account, id, app.clock().now()).await? else {
         return Ok(false);
     };
+    push::forget(tx, id).await?;
     for session in sessions::rows::of_account(tx, account).await? {
         if session.app == Some(id) {
             sessions::end(tx, app, account, session.id).await?;

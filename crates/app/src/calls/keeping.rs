@@ -12,6 +12,7 @@ use crate::{
     App, accounts,
     audit::{self, Action, Actor, Entry},
     events::{AboutCall, News, tell},
+    push,
 };
 use chrono::{DateTime, Duration, Utc};
 use linden_base::AccountId;
@@ -24,6 +25,7 @@ pub(super) async fn begin(tx: &PlatformTx, call: &Call) -> Result<bool, StoreErr
     }
     let callee = call.seat(call.callee()).account;
     tell(tx, &[callee], &News::Ringing(AboutCall { call: call.id })).await?;
+    push::ring(tx, callee, call.id).await?;
     tx.enqueue(ring_out::job(call)?).await?;
     Ok(true)
 }

@@ -8,7 +8,7 @@ use super::{
     people::{self, MayNot, Pair},
     presence, rows, watch,
 };
-use crate::{App, access::Caller, platforms::Platform};
+use crate::{App, access::Caller, platforms::Platform, push};
 use chrono::Duration;
 use linden_base::{AccountId, CallId};
 use linden_store::{PlatformTx, PlatformView, StoreError};
@@ -105,7 +105,7 @@ async fn start(
     match reach(tx, app, pair.other.id).await? {
         Reach::NotOnline => return Ok(Press::NotOnline),
         Reach::Busy => return Ok(Press::Busy),
-        Reach::Here => {}
+        Reach::Here | Reach::ByPhone => {}
     }
     let id = CallId::new(app.clock(), app.chance());
     let accounts = pair.accounts(caller.account);
@@ -122,6 +122,8 @@ async fn start(
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reach {
     Here,
+    /// No page is open, but a phone can be rung.
+    ByPhone,
     NotOnline,
     Busy,
 }
@@ -131,7 +133,8 @@ pub(super) async fn reach(
     app: &App,
     account: AccountId,
 ) -> Result<Reach, StoreError> {
-    if !presence::is_online(view, app, account).await? {
+    let is_online = presence::is_online(view, app, account).await?;
+    if !is_online && !push::reaches(view, account).await? {
         return Ok(Reach::NotOnline);
     }
     for kept in rows::live_of(view, account).await? {
@@ -139,7 +142,7 @@ pub(super) async fn reach(
             return Ok(Reach::Busy);
         }
     }
-    Ok(Reach::Here)
+    Ok(if is_online { Reach::Here } else { Reach::ByPhone })
 }
 
 async fn is_talking(

@@ -12,6 +12,7 @@ mod m0009_friends;
 mod m0010_sms;
 mod m0011_help_texts;
 mod m0012_app_log_ins;
+mod m0013_push_addresses;
 
 use sea_orm_migration::prelude::*;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0010_sms::Migration),
             Box::new(m0011_help_texts::Migration),
             Box::new(m0012_app_log_ins::Migration),
+            Box::new(m0013_push_addresses::Migration),
         ]);
         all
     }

@@ -6,6 +6,7 @@ mod sms_gateway;
 mod sms_server;
 mod smtp;
 mod smtp_server;
+mod web_push;
 
 use linden_base::{Clock, Language};
 use linden_courier::{Mail, MessageId, Party};

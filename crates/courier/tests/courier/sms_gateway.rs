@@ -42,7 +42,7 @@ async fn an_sms_is_posted_as_json_with_its_headers_and_secret() {
         assert!(head.lines().any(|found| found == line), "{line} is not in\n{head}");
     }
     assert_eq!(
-        taken[0].body,
+        taken[0].text(),
         r#"{"reference":"s@care.example","text":"Your code is 123 456 \"ü\"","to":"+31612345678"}"#
     );
 }
@@ -56,7 +56,7 @@ async fn an_sms_is_posted_as_a_form() {
     let taken = server.taken();
     assert!(taken[0].head.contains("application/x-www-form-urlencoded"), "{}", taken[0].head);
     assert_eq!(
-        taken[0].body,
+        taken[0].text(),
         "user=linden&key=hush+hush&to=31612345678&text=Your+code+is+123+456+%22%C3%BC%22"
     );
 }

@@ -1,4 +1,4 @@
-//! An SMS gateway that does what a test wants.
+//! An SMS gateway or push service that does what a test wants.
 
 use std::{
     sync::{Arc, Mutex},
@@ -25,7 +25,13 @@ pub(crate) enum Manner {
 pub(crate) struct Taken {
     /// Request line and headers.
     pub(crate) head: String,
-    pub(crate) body: String,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Taken {
+    pub(crate) fn text(&self) -> &str {
+        str::from_utf8(&self.body).unwrap()
+    }
 }
 
 pub(crate) struct SmsServer {
@@ -81,5 +87,5 @@ async fn read(stream: &mut BufReader<TcpStream>) -> Taken {
     let length = length.lines().find_map(|line| line.strip_prefix("content-length: "));
     let mut body = vec![0; length.unwrap().parse().unwrap()];
     stream.read_exact(&mut body).await.unwrap();
-    Taken { head, body: String::from_utf8(body).unwrap() }
+    Taken { head, body }
 }

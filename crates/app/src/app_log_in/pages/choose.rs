@@ -40,6 +40,8 @@ pub(crate) struct LogInAgainPage {
 #[template(path = "app_log_in/ready.html")]
 pub(crate) struct ReadyPage {
     pub(crate) page: PageFrame,
+    /// What a browser subscribes with so that it can be rung; empty: nothing is pushed.
+    pub(crate) push_key: String,
 }
 
 #[derive(Deserialize)]
@@ -89,8 +91,9 @@ pub(crate) async fn create(
     }
 }
 
-pub(crate) async fn ready(visit: Visit) -> Page<ReadyPage> {
-    Page::ok(ReadyPage { page: visit.frame() })
+pub(crate) async fn ready(State(app): State<App>, visit: Visit) -> Page<ReadyPage> {
+    let push_key = app.courier().push_key().unwrap_or_default();
+    Page::ok(ReadyPage { page: visit.frame(), push_key })
 }
 
 fn log_in_again(visit: &Visit) -> Response {

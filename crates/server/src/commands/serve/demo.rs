@@ -25,10 +25,11 @@ fn database_name(url: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
 }
 
-/// Mails and SMS go into the outbox, links lead to where the demo listens.
+/// Mails and SMS go into the outbox, nothing is pushed, links lead to where the demo listens.
 pub(crate) fn adjust(config: &mut Config, address: SocketAddr) {
     config.mail.delivery = Delivery::Outbox;
     config.sms.delivery = SmsDelivery::Outbox;
+    config.push.services.clear();
     config.public.scheme = Scheme::Http;
     config.public.port = address.port();
     config.public.behind_proxy = false;

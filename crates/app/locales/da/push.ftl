@@ -1,0 +1,7 @@
+### Ringning, mens appen er lukket.
+
+push-title = Nogen ringer til dig
+push-ask = Telefonen kan også ringe, når appen er lukket.
+push-allow = Ring, når appen er lukket
+push-allowed = Klar. Opkald ringer på denne telefon fra nu af.
+push-refused = Din browser tillader det ikke lige nu. Du kan tillade notifikationer i indstillingerne.

@@ -1,0 +1,7 @@
+### Klingeln bei geschlossener App.
+
+push-title = Jemand ruft Sie an
+push-ask = Ihr Telefon kann auch klingeln, wenn die App geschlossen ist.
+push-allow = Auch bei geschlossener App klingeln
+push-allowed = Fertig. Anrufe klingeln ab jetzt auf diesem Telefon.
+push-refused = Ihr Browser erlaubt es gerade nicht. Sie können Benachrichtigungen in den Einstellungen erlauben.

@@ -1,0 +1,7 @@
+### Ringing while the app is closed.
+
+push-title = Someone is calling you
+push-ask = Your phone can also ring when the app is closed.
+push-allow = Ring when the app is closed
+push-allowed = Done. Calls ring on this phone from now on.
+push-refused = Your browser does not allow it now. You can allow notifications in its settings.

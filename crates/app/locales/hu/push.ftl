@@ -1,0 +1,7 @@
+### Csörgés bezárt alkalmazásnál.
+
+push-title = Valaki hívja Önt
+push-ask = A telefonja akkor is csöröghet, amikor az alkalmazás be van zárva.
+push-allow = Csörögjön bezárva is
+push-allowed = Kész. A hívások mostantól ezen a telefonon csörögnek.
+push-refused = A böngésző ezt most nem engedi. Az értesítéseket a beállításaiban engedélyezheti.

@@ -1,0 +1,32 @@
+//! Ringing a phone whose app is closed (PRODUCT P8): web push. A phone that opens with a PIN may
+//! leave an address; when somebody calls its owner, a job sends it "somebody calls you" and the
+//! call's id, without a name. Called by `calls` when a call begins, and by `app_log_in` when a phone
+//! is ended. Absent: any other message, and keeping what was pushed.
+
+pub(crate) mod pages;
+pub(crate) mod rows;
+pub(crate) mod send;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use rows::forget;
+
+use linden_base::{AccountId, CallId};
+use linden_store::{PlatformTx, PlatformView, StoreError};
+
+/// Whether a phone of this person can be rung while its app is closed.
+pub(crate) async fn reaches(view: &PlatformView, account: AccountId) -> Result<bool, StoreError> {
+    Ok(!rows::of_account(view, account).await?.is_empty())
+}
+
+/// Rings all phones of this person, once the transaction is committed.
+pub(crate) async fn ring(
+    tx: &PlatformTx,
+    account: AccountId,
+    call: CallId,
+) -> Result<(), StoreError> {
+    for address in rows::of_account(tx, account).await? {
+        tx.enqueue(send::job(address, call)?).await?;
+    }
+    Ok(())
+}

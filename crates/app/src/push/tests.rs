@@ -1,0 +1,107 @@
+//! Phones ring while the app is closed (PRODUCT P8).
+
+use chrono::Duration;
+use linden_courier::PushOutcome;
+use linden_testkit::{A_PUBLIC_KEY, Browser, TestApp};
+use serde_json::Value;
+
+const ADDRESS: [(&str, &str); 3] =
+    [("endpoint", "https://push.example/ann"), ("p256dh", "key"), ("auth", "secret")];
+
+/// Tom, who may call Ann, and Ann's phone, which left its address and is closed now.
+async fn tom_and_anns_phone(care: &TestApp) -> (Browser, Browser) {
+    let tom = care.therapist("Tom").await;
+    let phone = care.client("Ann").await;
+    care.relate(&care.lindenhof, tom.account(), phone.account()).await;
+    let chosen = [("pin", "27419"), ("again", "27419"), ("key", A_PUBLIC_KEY)];
+    phone.post("/app/pin", &chosen).await.leads_to("/app/ready");
+    phone.post("/app/push", &ADDRESS).await.is(204);
+    (tom, phone)
+}
+
+async fn call(tom: &Browser, phone: &Browser) -> String {
+    let pressed = tom.post("/calls", &[("account", &phone.account().to_string())]).await;
+    pressed.is(303).location().to_owned()
+}
+
+#[tokio::test]
+async fn a_call_rings_a_phone_whose_app_is_closed_and_says_no_name() {
+    let care = TestApp::new().await;
+    let (tom, phone) = tom_and_anns_phone(&care).await;
+    let path = call(&tom, &phone).await;
+    assert!(path.starts_with("/calls/"), "{path}");
+    care.run_jobs().await;
+    let pushed = care.mailbox.pushed();
+    assert_eq!(pushed.len(), 1);
+    assert_eq!(pushed[0].to.endpoint, "https://push.example/ann");
+    assert!(pushed[0].within.as_secs() <= 45, "{:?}", pushed[0].within);
+    let words: Value = serde_json::from_str(&pushed[0].words).unwrap();
+    assert_eq!(path, format!("/calls/{}", words["call"].as_str().unwrap()));
+    assert_eq!(words["title"], "Someone is calling you");
+    assert!(!pushed[0].words.contains("Tom"), "{}", pushed[0].words);
+    phone.post(&format!("{path}/answer"), &[]).await.leads_to(&path);
+}
+
+#[tokio::test]
+async fn nobody_is_online_without_a_page_or_a_phone() {
+    let care = TestApp::new().await;
+    let (tom, phone) = tom_and_anns_phone(&care).await;
+    let ask = format!("/people/{}/ask-to-come", phone.account());
+    assert!(tom.get(&ask).await.is(200).says("can be reached on the phone"));
+    phone.post("/app/push/end", &[]).await.is(204);
+    assert_eq!(call(&tom, &phone).await, ask);
+    care.run_jobs().await;
+    assert!(care.mailbox.pushed().is_empty());
+}
+
+#[tokio::test]
+async fn a_call_that_rings_no_more_is_not_told_of() {
+    let care = TestApp::new().await;
+    let (tom, phone) = tom_and_anns_phone(&care).await;
+    let path = call(&tom, &phone).await;
+    tom.post(&format!("{path}/leave"), &[]).await.is(204);
+    care.run_jobs().await;
+    assert!(care.mailbox.pushed().is_empty());
+}
+
+#[tokio::test]
+async fn a_phone_that_is_gone_is_forgotten_and_a_busy_service_is_asked_again() {
+    let care = TestApp::new().await;
+    let (tom, phone) = tom_and_anns_phone(&care).await;
+    care.mailbox.answer_next_push([PushOutcome::TryLater("busy".into())]);
+    let path = call(&tom, &phone).await;
+    care.run_jobs().await;
+    care.wait(Duration::seconds(11));
+    care.run_jobs().await;
+    assert_eq!(care.mailbox.pushed().len(), 1);
+    tom.post(&format!("{path}/leave"), &[]).await.is(204);
+    care.mailbox.answer_next_push([PushOutcome::Gone]);
+    let path = call(&tom, &phone).await;
+    care.run_jobs().await;
+    tom.post(&format!("{path}/leave"), &[]).await.is(204);
+    assert!(call(&tom, &phone).await.ends_with("/ask-to-come"));
+}
+
+#[tokio::test]
+async fn an_ended_phone_is_not_rung() {
+    let care = TestApp::new().await;
+    let (tom, phone) = tom_and_anns_phone(&care).await;
+    let ann = care.log_in(&care.lindenhof, phone.account()).await;
+    let page = ann.get("/profile/sessions").await.text();
+    let end = page.split("action=\"").find(|part| part.starts_with("/profile/app-log-ins/"));
+    ann.post(end.unwrap().split('"').next().unwrap(), &[]).await.is(303);
+    assert!(call(&tom, &phone).await.ends_with("/ask-to-come"));
+}
+
+#[tokio::test]
+async fn only_a_phone_leaves_an_address_and_only_one_of_a_push_service() {
+    let care = TestApp::new().await;
+    let browser = care.client("Bob").await;
+    browser.post("/app/push", &ADDRESS).await.is(404);
+    browser.post("/app/push/end", &[]).await.is(404);
+    let (_, phone) = tom_and_anns_phone(&care).await;
+    let [_, p256dh, auth] = ADDRESS;
+    let elsewhere = [("endpoint", "https://evil.example/ann"), p256dh, auth];
+    phone.post("/app/push", &elsewhere).await.is(400);
+    phone.post("/app/push", &[("endpoint", "")]).await.is(400);
+}
