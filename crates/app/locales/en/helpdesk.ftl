@@ -30,6 +30,11 @@ helpdesk-locked = Logging in is paused until { $time } after wrong passwords.
 # $link (String) - what the link on the log-in page is called
 helpdesk-locked-what = It opens by itself. Nobody has to wait who chooses a new password on the log-in page, at “{ $link }”.
 helpdesk-unused = A password is chosen, but nobody has logged in yet.
+# $when (String) - such as “3 days ago”
+helpdesk-signed-up = The client made the account { $when }.
+# $name (String) - who made the account
+# $when (String) - such as “3 days ago”
+helpdesk-made-by = { $name } made the account { $when }.
 # $name (String) - one or more therapists
 helpdesk-related = Linked to { $name }.
 # $name (String) - the therapist

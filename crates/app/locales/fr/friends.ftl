@@ -28,6 +28,6 @@ friends-number = { $friends ->
    *[other] { $friends } proches
 }
 friends-of = { $name } vous compte parmi ses proches
-friends-of-line = Seul le compte { $name } affiche votre nom. L’équipe ne voit pas les noms des proches.
+friends-of-line = { $name } voit votre nom. L’équipe ne voit pas les noms des proches.
 friends-of-nobody = Ici, vous verrez qui vous invite
 friends-of-nobody-line = Pour l’instant, personne ne vous compte parmi ses proches ici.

@@ -30,4 +30,4 @@ friends-number = { $friends ->
 friends-of = U bent hier als naaste van { $name }
 friends-of-line = Alleen { $name } ziet dat u het bent. De mensen die hier werken zien geen namen van naasten.
 friends-of-nobody = Hier ziet u wie u heeft uitgenodigd
-friends-of-nobody-line = Op dit moment bent u hier van niemand de naaste.
+friends-of-nobody-line = Op dit moment heeft niemand u hier als naaste.

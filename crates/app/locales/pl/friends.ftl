@@ -29,7 +29,7 @@ friends-number = { $friends ->
     [many] { $friends } bliskich osób
    *[other] { $friends } bliskiej osoby
 }
-friends-of = { $name }: zaproszenie jako bliska osoba
-friends-of-line = Tylko { $name } widzi, kto to jest. Osoby, które tu pracują, nie widzą nazwisk.
+friends-of = { $name } zaprasza tutaj jako bliską osobę
+friends-of-line = Tylko { $name } widzi, kto to jest. Osoby, które tu pracują, nie widzą nazwisk bliskich osób.
 friends-of-nobody = Tu będzie widać, kto zaprasza
 friends-of-nobody-line = W tej chwili nikt tu nie zaprasza.

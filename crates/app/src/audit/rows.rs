@@ -2,7 +2,6 @@
 
 use super::{Action, Actor, Entry, Line, ReadBy};
 use crate::App;
-use chrono::{DateTime, Utc};
 use linden_base::{AccountId, AuditId};
 use linden_store::{PlatformOwned, PlatformTx, PlatformView, StoreError};
 use sea_orm::{
@@ -84,12 +83,12 @@ pub(crate) async fn about(
     Ok(rows.into_iter().filter_map(read).collect())
 }
 
-/// When this was last done to somebody, if ever.
+/// Who did this last to somebody, and when; none: nobody did, or the line is too old to be kept.
 pub(crate) async fn last(
     view: &PlatformView,
     subject: AccountId,
     action: Action,
-) -> Result<Option<DateTime<Utc>>, StoreError> {
+) -> Result<Option<Line>, StoreError> {
     let row = view
         .find::<access_log::Entity>()
         .filter(access_log::Column::SubjectId.eq(subject.uuid()))
@@ -97,7 +96,7 @@ pub(crate) async fn last(
         .order_by_desc(access_log::Column::At)
         .one()
         .await?;
-    Ok(row.map(|row| row.at))
+    Ok(row.and_then(read))
 }
 
 fn read(row: access_log::Model) -> Option<Line> {

@@ -253,6 +253,21 @@ async fn a_client_made_with_a_friends_address_is_made_like_any_other() {
 }
 
 #[tokio::test]
+async fn a_professional_made_with_a_friends_address_is_made_like_any_other() {
+    let care = TestApp::new().await;
+    let ann = care.client("Ann").await;
+    let mark = care.professional("Mark", PersonRole::ApplicationManager).await;
+    invite(&ann, "Fred").await;
+    join(&care, "Fred").await;
+    let fred: Vec<_> = FRED.into_iter().chain([("therapist", "true")]).collect();
+    let path = mark.post("/professionals", &fred).await.location().to_owned();
+    assert!(mark.get(&path).await.is(200).says("Welcome e-mail sent today"));
+    let fred = join(&care, "Fred").await;
+    assert!(fred.get("/").await.is(200).says("a friend of Ann"));
+    fred.get(&format!("/clients/{}", ann.account())).await.is(404);
+}
+
+#[tokio::test]
 async fn a_client_can_move_to_a_friends_address() {
     let care = TestApp::new().await;
     let (ann, ben) = (care.client("Ann").await, care.client("Ben").await);

@@ -10,7 +10,9 @@ use crate::{
     App,
     access::{Caller, Visit},
     accounts::{Account, Role, State},
+    audit::{self, Action},
     care_relations, clients,
+    moments::Told,
 };
 use linden_store::{PlatformView, StoreError};
 
@@ -113,9 +115,21 @@ async fn about_client(
     };
     if let Client::Whole(account) = client {
         access.about = named(account);
+        access.evidence = vec![Evidence::Told(made_by(desk, account).await?)];
         relation(desk, &mut access, account, therapist).await?;
     }
     Ok(vec![access, log_in])
+}
+
+/// By which route the account came to be (PRODUCT A2).
+async fn made_by(desk: &Desk<'_>, client: &Account) -> Result<Told, StoreError> {
+    let (t, reader) = (desk.visit.t(), desk.visit.reader(desk.app));
+    let made = audit::rows::last(desk.view, client.id, Action::AccountMade).await?;
+    Ok(reader.told_by_day(client.made_at, |when| match made {
+        Some(line) if line.actor_name.is_empty() => t.msg_helpdesk_signed_up(when),
+        Some(line) => t.msg_helpdesk_made_by(line.actor_name, when),
+        None => t.msg_clients_made(when),
+    }))
 }
 
 /// Whether the two are related, and if not, the button that relates them.

@@ -40,7 +40,7 @@ pub(super) async fn of(
         State::Invited => invited(account, app.clock().now()),
         State::Deactivated => {
             let at = audit::rows::last(view, account.id, Action::AccountDeactivated).await?;
-            Standing::Closed { at }
+            Standing::Closed { at: at.map(|line| line.at) }
         }
         State::Active => match (locked_until(view, app, account).await?, account.seen_at) {
             (Some(until), _) => Standing::Locked { until },

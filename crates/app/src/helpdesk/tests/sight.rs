@@ -87,6 +87,26 @@ async fn several_who_fit_are_offered_and_one_is_chosen_by_id() {
 }
 
 #[tokio::test]
+async fn how_an_account_came_to_be_is_told_to_those_who_may_know() {
+    let care = TestApp::new().await;
+    care.open_sign_up(&care.lindenhof).await;
+    let (eva, mark) = (
+        care.therapist("Eva").await,
+        care.professional("Mark", PersonRole::ApplicationManager).await,
+    );
+    let ann = [("first_name", "Ann"), ("last_name", "Test"), ("email", "ann@example.org")];
+    eva.post("/clients", &ann).await.is(303);
+    let zoe = [("first_name", "Zoe"), ("last_name", "Test"), ("email", "zoe@example.org")];
+    care.browser().post("/sign-up", &zoe).await.is(200);
+    care.run_jobs().await;
+    let ruth = care.professional("Ruth", PersonRole::Secretary).await;
+    assert!(eva.get("/helpdesk?client=ann").await.says("Eva Test made the account today."));
+    assert!(ruth.get("/helpdesk?client=zoe").await.says("The client made the account today."));
+    let page = mark.get("/helpdesk?client=ann@example.org").await;
+    assert!(page.says("Account made today") && !page.says("Eva Test"));
+}
+
+#[tokio::test]
 async fn each_look_at_a_client_is_in_the_access_log() {
     let care = TestApp::new().await;
     let ann = care.client("Ann").await;
