@@ -9,6 +9,8 @@ const ROUTES = new URL("../../crates/app/src/routes.rs", import.meta.url);
 const NO_PAGES = ["/profile/app/code.svg", "/manifest.webmanifest", "/service-worker.js", "/events", "/calls/{id}/state", "/outbox.json", "/theme.css"];
 /** Pages of their own kind, walked by the tests of the call. */
 const OF_THE_CALL = ["/calls/{id}"];
+/** Steps of setting two-step up and of logging in with it, walked by their own test. */
+const OF_TWO_STEP = ["/two-step/set-up/secret", "/two-step/set-up/code", "/two-step/off", "/log-in/code", "/unlock"];
 
 /** Who looks at a page; nobody is somebody who has not logged in. */
 const PAGES = {
@@ -47,6 +49,9 @@ const PAGES = {
   "/app/pin": ["Ben"],
   "/app/ready": ["Ben"],
   "/people/{account}/ask-to-come": ["Eva"],
+  "/two-step": ["Ben"],
+  "/two-step/set-up": ["Ben"],
+  "/two-step/recovery-codes": ["Ben"],
 };
 
 /** Pages that look otherwise once something was asked. */
@@ -71,7 +76,7 @@ const PROBLEMS = [
 export async function pagesAmiss() {
   const source = await readFile(ROUTES, "utf8");
   const routes = [...source.matchAll(/\.get\(\s*"([^"]+)"/g)].map(([, path]) => path);
-  const known = [...Object.keys(PAGES), ...NO_PAGES, ...OF_THE_CALL];
+  const known = [...Object.keys(PAGES), ...NO_PAGES, ...OF_THE_CALL, ...OF_TWO_STEP];
   return { unknown: routes.filter((path) => !known.includes(path)), gone: known.filter((path) => !routes.includes(path)) };
 }
 

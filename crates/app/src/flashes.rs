@@ -39,6 +39,18 @@ lines! {
     LoggedOutThere = "logged-out-there", Good, msg_flashes_logged_out_there;
     /// A phone's app log-in was ended.
     AppLogInEnded = "app-log-in-ended", Good, msg_flashes_app_log_in_ended;
+    /// A code was sent by SMS.
+    CodeSent = "code-sent", Good, msg_flashes_code_sent;
+    /// One was sent less than 30 seconds ago.
+    CodeSentAlready = "code-sent-already", Attention, msg_flashes_code_sent_already;
+    /// Ten were sent within an hour.
+    CodesTooMany = "codes-too-many", Attention, msg_flashes_codes_too_many;
+    /// A recovery code let the person in.
+    RecoveryCodeUsed = "recovery-code-used", Attention, msg_flashes_recovery_code_used;
+    /// A device is asked for a code again.
+    DeviceForgotten = "device-forgotten", Good, msg_flashes_device_forgotten;
+    /// Two-step was switched off.
+    SecondStepOff = "second-step-off", Good, msg_flashes_second_step_off;
     /// Changes were saved.
     Saved = "saved", Good, msg_flashes_saved;
     /// Somebody was asked by mail to come to a call.

@@ -4,9 +4,9 @@
 use crate::{
     App,
     access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
-    app_log_in, app_shell, calls, clients, events, forgot_password, friends, help, help_texts,
-    helpdesk, home, languages, layout, log_in, new_password, outbox, professionals, profile, push,
-    sign_up, themes, welcome,
+    app_log_in, app_shell, calls, clients, events, forgot_password, friends, gate, help,
+    help_texts, helpdesk, home, languages, layout, log_in, new_password, outbox, professionals,
+    profile, push, sign_up, themes, two_step, welcome,
 };
 use axum::{
     Router,
@@ -34,13 +34,33 @@ fn all() -> Routes {
         .get("/", LOGGED_IN, home::pages::show)
         .get("/log-in", ANYONE, log_in::pages::show)
         .post("/log-in", ANYONE, log_in::pages::create)
-        .post("/log-out", LOGGED_IN, log_in::pages::remove)
+        .get("/log-in/code", ANYONE, log_in::pages::code::show)
+        .post("/log-in/code", ANYONE, log_in::pages::code::create)
+        .post("/log-in/code/sms", ANYONE, log_in::pages::code::send)
+        .post("/log-out", Access::Locked, log_in::pages::remove)
+        .get("/unlock", Access::Locked, gate::pages::show)
+        .post("/unlock", Access::Locked, gate::pages::create)
+        .post("/unlock/sms", Access::Locked, gate::pages::send)
+        .get("/two-step", LOGGED_IN, two_step::pages::show)
+        .get("/two-step/set-up", Access::SettingUp, two_step::pages::set_up::show)
+        .post("/two-step/set-up", Access::SettingUp, two_step::pages::set_up::create)
+        .get("/two-step/set-up/secret", Access::SettingUp, two_step::pages::set_up::secret)
+        .post("/two-step/set-up/number", Access::SettingUp, two_step::pages::set_up::number)
+        .get("/two-step/set-up/code", Access::SettingUp, two_step::pages::set_up::code)
+        .post("/two-step/set-up/code", Access::SettingUp, two_step::pages::set_up::confirm)
+        .get("/two-step/recovery-codes", LOGGED_IN, two_step::pages::recovery::show)
+        .post("/two-step/recovery-codes", LOGGED_IN, two_step::pages::recovery::create)
+        .get("/two-step/off", LOGGED_IN, two_step::pages::off::show)
+        .post("/two-step/off", LOGGED_IN, two_step::pages::off::create)
+        .post("/two-step/sms-code", LOGGED_IN, two_step::pages::send_code)
+        .post("/two-step/devices/{id}/forget", LOGGED_IN, two_step::pages::forget_device)
         .get("/welcome/{token}", ANYONE, welcome::pages::show)
         .post("/welcome/{token}", ANYONE, welcome::pages::create)
         .get("/forgot-password", ANYONE, forgot_password::pages::show)
         .post("/forgot-password", ANYONE, forgot_password::pages::create)
         .get("/forgot-password/{token}", ANYONE, new_password::pages::show)
         .post("/forgot-password/{token}", ANYONE, new_password::pages::create)
+        .post("/forgot-password/{token}/sms-code", ANYONE, new_password::pages::send_code)
         .get("/clients", THOSE_WITH_CLIENTS, clients::pages::list)
         .get("/clients/new", THOSE_WITH_CLIENTS, clients::pages::making::new)
         .post("/clients", THOSE_WITH_CLIENTS, clients::pages::making::create)
@@ -104,7 +124,7 @@ fn all() -> Routes {
         .get("/app/open", ANYONE, app_log_in::pages::open::show)
         .post("/app/open", ANYONE, app_log_in::pages::open::create)
         .post("/app/open/challenge", ANYONE, app_log_in::pages::open::challenge)
-        .get("/help", LOGGED_IN, help::pages::show)
+        .get("/help", Access::SettingUp, help::pages::show)
         .get("/help/log-in", ANYONE, help::pages::log_in)
         .get("/help/access", THOSE_WHO_WORK_WITH_ACCOUNTS, help_texts::pages::routes::show)
         .get("/helpdesk", THOSE_WHO_WORK_WITH_ACCOUNTS, helpdesk::pages::show)
@@ -115,7 +135,7 @@ fn all() -> Routes {
         .post("/language", ANYONE, languages::pages::create)
         .get("/outbox", ANYONE, outbox::pages::show)
         .get("/outbox.json", ANYONE, outbox::pages::list)
-        .get("/events", LOGGED_IN, events::pages::show)
+        .get("/events", Access::Locked, events::pages::show)
         .post("/calls", THOSE_WHO_CALL, calls::pages::create)
         .get("/calls/{id}", THOSE_WHO_CALL, calls::pages::show)
         .get("/calls/{id}/state", THOSE_WHO_CALL, calls::pages::state)

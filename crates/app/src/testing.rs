@@ -6,10 +6,11 @@ use crate::{
     accounts::{self, Account, Kind, Name, Role, State},
     audit,
     log_in::Attempt,
+    log_in_rules::{self, Policy},
     passwords::Hash,
     platforms, sessions,
 };
-use linden_base::{AccountId, AttemptId, Language, PlatformId, Token};
+use linden_base::{AccountId, AttemptId, Language, PlatformId, SessionId, Token};
 use linden_store::{Reason, StoreError};
 use std::sync::OnceLock;
 
@@ -140,7 +141,8 @@ pub async fn session(
     account: AccountId,
 ) -> Result<Token, StoreError> {
     let tx = app.store().change(platform).await?;
-    let attempt = Attempt::password_was_right(AttemptId::new(app.clock(), app.chance()), account);
+    let attempt =
+        Attempt::password_was_right(AttemptId::new(app.clock(), app.chance()), account, false);
     let proof = attempt.finish().ok_or(StoreError::NotFound)?;
     let token = sessions::begin(&tx, app, &proof, "Firefox, Linux").await?;
     tx.commit().await?;
@@ -184,4 +186,38 @@ fn account(app: &App, person: &Person) -> Account {
         welcomed_at: None,
         seen_at: None,
     }
+}
+
+/// What a platform asks of one kind of people who log in, for tests.
+#[derive(Clone, Copy, Debug)]
+pub enum Asked {
+    /// Two-step, from now on.
+    TwoStep,
+    /// Two-step is switched off.
+    NoTwoStep,
+    /// Passwords let nobody in.
+    NoPassword,
+}
+
+/// Changes the rule for log-in of one kind of people.
+pub async fn ask(
+    app: &App,
+    platform: PlatformId,
+    kind: Kind,
+    asked: Asked,
+) -> Result<(), StoreError> {
+    let across = app.store().across(Reason::ServiceDesk).await?;
+    let mut rule = *log_in_rules::rows::of_platform(&across, platform).await?.of(kind);
+    drop(across);
+    match asked {
+        Asked::TwoStep => rule.two_step = Policy::Required { from: app.clock().now() },
+        Asked::NoTwoStep => rule.two_step = Policy::Off,
+        Asked::NoPassword => rule.password = false,
+    }
+    let tx = app.store().change(platform).await?;
+    let id = SessionId::new(app.clock(), app.chance()).uuid();
+    log_in_rules::rows::keep(&tx, id, kind, &rule).await?;
+    tx.commit().await?;
+    app.directory().forget();
+    Ok(())
 }

@@ -3,7 +3,9 @@
 
 use linden_app::routes::declared;
 use linden_base::Language;
-use linden_testkit::{A_PUBLIC_KEY, Answer, Browser, Person, PersonKind, PersonRole, TestApp};
+use linden_testkit::{
+    A_PUBLIC_KEY, Answer, Authenticator, Browser, PASSWORD, Person, PersonKind, PersonRole, TestApp,
+};
 
 #[tokio::test]
 async fn every_page_stands_in_every_language_for_everybody_who_may_see_it() {
@@ -80,8 +82,22 @@ async fn phone(care: &TestApp) -> Browser {
 }
 
 async fn everybody(care: &TestApp) -> Vec<(&'static str, Browser)> {
+    let locked = care.client("Lou").await;
+    Authenticator::set_up(care, &locked).await;
+    care.wait(chrono::Duration::minutes(61));
+    let with_two_step = care.client("Tia").await;
+    Authenticator::set_up(care, &with_two_step).await;
+    let setting_up = care.client("Sia").await;
+    Authenticator::scan(&setting_up, "").await;
+    let before_code = care.browser();
+    let tia = [("email", "tia@example.org"), ("password", PASSWORD)];
+    before_code.post("/log-in", &tia).await.leads_to("/log-in/code?back=%2F");
     vec![
         ("nobody", care.browser()),
+        ("locked", locked),
+        ("with two-step", with_two_step),
+        ("setting up", setting_up),
+        ("before the code", before_code),
         ("phone", phone(care).await),
         ("client", client_with_friends(care).await),
         ("friend", care.log_in_new(&care.lindenhof, Person::new(PersonKind::Friend, "Fay")).await),

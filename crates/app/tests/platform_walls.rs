@@ -38,6 +38,8 @@ const IN_ADDRESSES: &[(&str, Whose)] = &[
     ("/profile/friends/{id}/invitation", Whose::Friendship),
     ("/profile/friends/{id}/end", Whose::Friendship),
     ("/profile/app-log-ins/{id}/end", Whose::AppLogIn),
+    ("/two-step/devices/{id}/forget", Whose::Device),
+    ("/forgot-password/{token}/sms-code", Whose::PasswordLink),
 ];
 
 /// Fields of forms that name somebody, and for whom they count.

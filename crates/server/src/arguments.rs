@@ -95,6 +95,9 @@ pub(crate) struct ChangePlatform {
     /// Whether clients may start calls
     #[arg(long, value_enum)]
     pub(crate) clients_start_calls: Option<Switch>,
+    /// Whether the application manager may set the rules for log-in and two-step
+    #[arg(long, value_enum)]
+    pub(crate) log_in_rules: Option<Switch>,
     /// Its default language: en, nl, de, da, es, fr, hu or pl
     #[arg(long)]
     pub(crate) language: Option<Language>,

@@ -7,7 +7,7 @@ use linden_app::{
     App, Migrations, Parts, PlatformKind, Switches,
     service_desk::{FirstManager, NewPlatform, add_old_host, create_platform, set_switches},
     settings::{MediaPlace, PublicAddress, SessionLimits, Settings},
-    testing::{self, Person, PersonKind, PersonRole},
+    testing::{self, Asked, Person, PersonKind, PersonRole},
 };
 use linden_base::{AccountId, Chance, Clock, Language, PlatformId};
 use linden_courier::{Captured, CapturedKind, Courier, Memory};
@@ -157,6 +157,11 @@ impl TestApp {
     /// Switches capabilities of a platform.
     pub async fn switch(&self, platform: &TestPlatform, switches: Switches) {
         set_switches(&self.app, platform.id, switches).await.expect("a platform can be switched");
+    }
+
+    /// Changes what a platform asks of one kind of people who log in.
+    pub async fn ask(&self, platform: &TestPlatform, kind: PersonKind, asked: Asked) {
+        testing::ask(&self.app, platform.id, kind, asked).await.expect("a rule can be changed");
     }
 
     /// Runs all jobs that are due: mails go out.

@@ -6,6 +6,7 @@
 
 mod answer;
 mod app;
+mod authenticator;
 mod browser;
 mod qr_code;
 mod timing;
@@ -16,8 +17,9 @@ pub const A_PUBLIC_KEY: &str =
 
 pub use answer::Answer;
 pub use app::{TestApp, TestPlatform};
+pub use authenticator::Authenticator;
 pub use browser::Browser;
 pub use linden_app::Switches;
-pub use linden_app::testing::{PASSWORD, Person, PersonKind, PersonRole, PersonState};
+pub use linden_app::testing::{Asked, PASSWORD, Person, PersonKind, PersonRole, PersonState};
 pub use qr_code::code_in;
 pub use timing::SideBySide;

@@ -79,3 +79,19 @@ mails-pin-line = For your account at { $platform } a wrong PIN was typed five ti
 mails-pin-you = Was it you? Then log in once on that phone and choose a new PIN.
 mails-pin-action = Open the app
 mails-pin-surprise = If it was not you: nobody got in. If you lost the phone, choose a new password.
+mails-step-set-subject = Two-step log-in is set up
+# $platform (String) - the platform's name
+mails-step-set-line = Two-step log-in was just set up for your account at { $platform }. You are logged out everywhere else.
+mails-step-off-subject = Two-step log-in is off
+# $platform (String) - the platform's name
+mails-step-off-line = Two-step log-in was just switched off for your account at { $platform }. Your account is protected by your password alone.
+mails-codes-subject = You have new recovery codes
+# $platform (String) - the platform's name
+mails-codes-line = New recovery codes were just made for your account at { $platform }. The old ones no longer work.
+mails-recovery-subject = A recovery code was used
+# $platform (String) - the platform's name
+# $left (Number) - how many codes were not used yet
+mails-recovery-line = Somebody just logged in to your account at { $platform } with one of your recovery codes. Codes left: { $left }.
+mails-codes-locked-subject = Too many wrong codes
+# $platform (String) - the platform's name
+mails-codes-locked-line = Somebody who knows your password typed wrong codes for your account at { $platform } several times. Codes are now paused for an hour.

@@ -16,3 +16,4 @@ log-in-wait-minutes = Il y a eu trop d’essais de suite. Pour protéger le comp
     [one] une minute
    *[other] { $minutes } minutes
 }, ou choisissez un nouveau mot de passe avec « Mot de passe oublié ? ».
+log-in-other-way = Sur cette plateforme, vous ne vous connectez pas avec un mot de passe. Utilisez le moyen indiqué par votre établissement.

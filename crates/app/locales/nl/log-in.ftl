@@ -16,3 +16,4 @@ log-in-wait-minutes = Er is te vaak achter elkaar geprobeerd in te loggen. Om he
     [one] één minuut
    *[other] { $minutes } minuten
 } te wachten. Of kies een nieuw wachtwoord met ‘Wachtwoord vergeten?’.
+log-in-other-way = Op dit platform logt u niet in met een wachtwoord. Gebruik de manier die u van uw organisatie hebt gekregen.

@@ -3,6 +3,7 @@
 use crate::{
     accounts::{Kind, Name, Role},
     audit::Actor,
+    gate::Gate,
     sessions::Known,
 };
 use axum::{extract::FromRequestParts, http::request::Parts};
@@ -20,10 +21,12 @@ pub(crate) struct Caller {
     pub(crate) name: Name,
     pub(crate) email: String,
     pub(crate) language: Language,
+    /// What stands between the person and all pages.
+    pub(crate) gate: Gate,
 }
 
 impl Caller {
-    pub(super) fn new(known: &Known) -> Self {
+    pub(super) fn new(known: &Known, gate: Gate) -> Self {
         Self {
             account: known.account.id,
             session: known.session.id,
@@ -32,6 +35,7 @@ impl Caller {
             name: known.account.name.clone(),
             email: known.account.email.clone(),
             language: known.account.language,
+            gate,
         }
     }
 

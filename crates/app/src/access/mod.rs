@@ -16,7 +16,10 @@ pub(crate) use guard::guard;
 pub(crate) use visit::Visit;
 pub(crate) use welcome_in::{LANGUAGE_COOKIE, welcome_in};
 
-use crate::accounts::{Kind, Role};
+use crate::{
+    accounts::{Kind, Role},
+    gate::Gate,
+};
 
 /// Who a route is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +28,10 @@ pub(crate) enum Access {
     Anyone,
     /// Everybody with an account, whatever it is.
     LoggedIn,
+    /// The same, also while two-step has still to be set up (T5).
+    SettingUp,
+    /// The same, also behind the one-hour lock (T6).
+    Locked,
     /// Those who are one of these.
     Some(&'static [Who]),
 }
@@ -55,9 +62,22 @@ impl Access {
     /// Whether somebody of this kind with these roles may pass; none: nobody logged in.
     pub(crate) fn admits(self, somebody: Option<(Kind, &[Role])>) -> bool {
         match (self, somebody) {
-            (Self::Anyone, _) | (Self::LoggedIn, Some(_)) => true,
-            (Self::LoggedIn | Self::Some(_), None) => false,
+            (Self::Anyone, _) | (Self::LoggedIn | Self::SettingUp | Self::Locked, Some(_)) => true,
+            (Self::LoggedIn | Self::SettingUp | Self::Locked | Self::Some(_), None) => false,
             (Self::Some(who), Some((kind, roles))) => who.iter().any(|who| who.fits(kind, roles)),
+        }
+    }
+}
+
+impl Access {
+    /// Whether the route is there for somebody in whose way this gate stands.
+    pub(crate) const fn passes(self, gate: Gate) -> bool {
+        match (self, gate) {
+            (_, Gate::Open) | (Self::Anyone | Self::Locked, _) => true,
+            (Self::SettingUp, Gate::SetUp) => true,
+            (Self::LoggedIn | Self::SettingUp | Self::Some(_), Gate::SetUp | Gate::Locked(_)) => {
+                false
+            }
         }
     }
 }

@@ -4,9 +4,11 @@
 use super::{Caller, Visit};
 use crate::{
     App,
+    gate::{self, Gate},
     platforms::{Found, Platform},
     problems,
     sessions::{self, Known},
+    two_step::remembered_devices,
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -83,7 +85,7 @@ async fn visit(
 ) -> Result<(Visit, Jar), StoreError> {
     let jar = Jar::from_headers(&request.headers);
     let known = known(app, &platform, &jar, request.uri.path()).await?;
-    let caller = known.as_ref().map(Caller::new);
+    let caller = known.as_ref().map(|(known, gate)| Caller::new(known, *gate));
     let (flash, without_flash) = read_flash(jar.clone());
     let visit = Visit {
         language: language(caller.as_ref(), &jar, &request.headers, &platform),
@@ -99,23 +101,28 @@ async fn visit(
     Ok((visit, without_flash))
 }
 
-/// The session behind the cookie, if it is good; its use is noted.
+/// The session behind the cookie, if it is good, and what stands in its way; its use is noted,
+/// but not behind the lock, which it would open.
 async fn known(
     app: &App,
     platform: &Platform,
     jar: &Jar,
     path: &str,
-) -> Result<Option<Known>, StoreError> {
+) -> Result<Option<(Known, Gate)>, StoreError> {
     let Some(cookie) = jar.get(sessions::COOKIE) else {
         return Ok(None);
     };
     let view = app.store().look(platform.id).await?;
-    let known = sessions::find(&view, app, cookie.value()).await?;
+    let Some(known) = sessions::find(&view, app, cookie.value()).await? else {
+        return Ok(None);
+    };
+    let device = jar.get(remembered_devices::COOKIE).map(|cookie| cookie.value());
+    let gate = gate::gate(&view, app, platform, &known, device).await?;
     drop(view);
-    if let Some(known) = known.as_ref().filter(|_| by_the_person(path)) {
-        note_use(app, platform, known).await?;
+    if by_the_person(path) && !matches!(gate, Gate::Locked(_)) {
+        note_use(app, platform, &known).await?;
     }
-    Ok(known)
+    Ok(Some((known, gate)))
 }
 
 /// What an open page asks by itself is no sign that somebody is there.

@@ -7,7 +7,7 @@ use crate::{
     audit::{self, Action, Actor, Entry},
     friends, links,
     platforms::Platform,
-    welcome,
+    two_step, welcome,
 };
 use linden_base::AccountId;
 use linden_store::{PlatformTx, StoreError};
@@ -101,7 +101,7 @@ pub(crate) async fn deactivate(
     account: AccountId,
 ) -> Result<(), StoreError> {
     rows::set_closed(tx, account, true).await?;
-    crate::sessions::end_all(tx, app, account, None).await?;
+    two_step::start_anew(tx, app, account, None).await?;
     audit::rows::write(tx, app, Entry::new(actor, account, Action::AccountDeactivated)).await
 }
 

@@ -89,7 +89,7 @@ impl Kind {
         }
     }
 
-    fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         [Self::Client, Self::Professional, Self::Friend]
             .into_iter()
             .find(|kind| kind.word() == word)

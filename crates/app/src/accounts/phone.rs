@@ -25,3 +25,26 @@ pub(crate) fn open(app: &App, account: AccountId, sealed: Option<&[u8]>) -> Opti
 fn place(account: AccountId) -> SealedPlace<'static> {
     SealedPlace { table: "accounts", id: account.uuid(), column: "phone_sealed" }
 }
+
+/// A number with its country, as gateways take it (E.164): `+31612345678`. None: it is none.
+pub(crate) fn international(typed: &str) -> Option<String> {
+    let kept: String = typed.chars().filter(|sign| !" -()./".contains(*sign)).take(40).collect();
+    let digits = kept.strip_prefix('+').or_else(|| kept.strip_prefix("00"))?;
+    let plain = digits.chars().all(|sign| sign.is_ascii_digit()) && !digits.starts_with('0');
+    (plain && (8..=15).contains(&digits.len())).then(|| format!("+{digits}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::international;
+
+    #[test]
+    fn a_number_with_its_country_is_taken_as_people_write_it() {
+        let dutch = Some("+31612345678".to_owned());
+        assert_eq!(international("+31 6 1234 5678"), dutch);
+        assert_eq!(international("0031 (6) 12345678"), dutch);
+        for odd in ["0612345678", "+31 6 12", "+0612345678", "+31 six", "", "+1234567890123456"] {
+            assert_eq!(international(odd), None, "{odd}");
+        }
+    }
+}

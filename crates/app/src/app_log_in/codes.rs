@@ -7,15 +7,12 @@ use crate::{
     App,
     access::Caller,
     accounts::{self, Account, State},
+    layout::qr,
     log_in::{Attempt, LoggedIn},
     platforms::Platform,
     sessions,
 };
 use chrono::Duration;
-use fast_qr::{
-    ECL, QRBuilder,
-    convert::{Builder, svg::SvgBuilder},
-};
 use linden_base::{AttemptId, PlatformId, Token, TokenHash};
 use linden_store::{PlatformView, StoreError};
 
@@ -59,7 +56,7 @@ pub(super) async fn show(
     rows::insert_code(&tx, id, whose, &token.hash(), now + WORKS_FOR).await?;
     tx.commit().await?;
     let path = format!("/app/scan#{}", token.reveal());
-    Ok(Shown::Svg(drawn(&app.settings().public.of(&platform.main_host, &path))))
+    Ok(Shown::Svg(qr::svg(&app.settings().public.of(&platform.main_host, &path))))
 }
 
 /// The account that a scanned code brings along, and the proof of its log-in. None: the code was
@@ -86,12 +83,4 @@ pub(super) async fn scanned(
     };
     let attempt = Attempt::code_was_scanned(AttemptId::new(app.clock(), app.chance()), owner);
     Ok(attempt.finish().map(|proof| (account, proof)))
-}
-
-/// Dark on light in both schemes: many cameras read nothing else.
-fn drawn(text: &str) -> String {
-    let code = QRBuilder::new(text).ecl(ECL::M).build();
-    code.map(|code| SvgBuilder::default().margin(4).to_str(&code))
-        .map(|svg| svg.replacen("<svg ", "<svg shape-rendering=\"crispEdges\" ", 1))
-        .expect("an address of a few hundred signs fits into a QR code")
 }

@@ -39,6 +39,16 @@ pub(crate) enum Action {
     AppOpened,
     /// Five wrong PINs ended an app log-in.
     PinGuessed,
+    /// Two-step was set up or changed.
+    SecondStepSet,
+    /// Two-step was switched off.
+    SecondStepOff,
+    /// New recovery codes were made.
+    RecoveryCodesMade,
+    /// A recovery code let the person in.
+    RecoveryCodeUsed,
+    /// Codes of two-step were locked for an hour after wrong ones.
+    CodesLocked,
     /// A therapist was related to the client.
     Related,
     /// A relation was ended.
@@ -65,7 +75,7 @@ pub(crate) enum Action {
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 25] = [
+    pub(crate) const ALL: [Self; 30] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDeactivated,
@@ -80,6 +90,11 @@ impl Action {
         Self::AppLogInEnded,
         Self::AppOpened,
         Self::PinGuessed,
+        Self::SecondStepSet,
+        Self::SecondStepOff,
+        Self::RecoveryCodesMade,
+        Self::RecoveryCodeUsed,
+        Self::CodesLocked,
         Self::Related,
         Self::RelationEnded,
         Self::RolesChanged,
@@ -115,6 +130,11 @@ impl Action {
             Self::AppLogInEnded => "app-log-in-ended",
             Self::AppOpened => "app-opened",
             Self::PinGuessed => "pin-guessed",
+            Self::SecondStepSet => "second-step-set",
+            Self::SecondStepOff => "second-step-off",
+            Self::RecoveryCodesMade => "recovery-codes-made",
+            Self::RecoveryCodeUsed => "recovery-code-used",
+            Self::CodesLocked => "codes-locked",
             Self::Related => "related",
             Self::RelationEnded => "relation-ended",
             Self::RolesChanged => "roles-changed",

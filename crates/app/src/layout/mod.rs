@@ -6,6 +6,7 @@
 
 pub(crate) mod assets;
 pub(crate) mod pages;
+pub(crate) mod qr;
 pub(crate) mod stage;
 pub(crate) mod words;
 

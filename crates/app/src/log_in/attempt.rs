@@ -7,15 +7,21 @@ use linden_base::{AccountId, AppLogInId, AttemptId};
 pub(crate) enum Step {
     /// A password is asked, and was not yet right.
     Password,
+    /// The password was right; a code of two-step is asked (PRODUCT T6).
+    Code,
     /// All that was asked was given.
     Finished,
+    /// The password or the second step changed meanwhile.
+    Ended,
 }
 
 impl Step {
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Password => "password",
+            Self::Code => "code",
             Self::Finished => "finished",
+            Self::Ended => "ended",
         }
     }
 }
@@ -39,9 +45,19 @@ pub(crate) struct LoggedIn {
 
 impl Attempt {
     /// The attempt after the right password (or a link mailed to the owner, which stands
-    /// for it): finished, as nothing more is asked.
-    pub(crate) const fn password_was_right(id: AttemptId, account: AccountId) -> Self {
-        Self { id, account, step: Step::Finished, phone: None }
+    /// for it): finished, unless a code is asked.
+    pub(crate) const fn password_was_right(
+        id: AttemptId,
+        account: AccountId,
+        asks_code: bool,
+    ) -> Self {
+        let step = if asks_code { Step::Code } else { Step::Finished };
+        Self { id, account, step, phone: None }
+    }
+
+    /// The attempt of a password that was right before, and that waits for its code.
+    pub(super) const fn waiting(id: AttemptId, account: AccountId) -> Self {
+        Self { id, account, step: Step::Code, phone: None }
     }
 
     /// The attempt after a scanned QR code (P3): finished, as the session that showed it passed
@@ -58,6 +74,15 @@ impl Attempt {
         phone: AppLogInId,
     ) -> Self {
         Self { id, account, step: Step::Finished, phone: Some(phone) }
+    }
+
+    /// The attempt after the right code.
+    pub(crate) const fn code_was_right(self) -> Self {
+        let step = match self.step {
+            Step::Code => Step::Finished,
+            step => step,
+        };
+        Self { step, ..self }
     }
 
     /// The proof, if no step is left.
@@ -89,6 +114,16 @@ mod tests {
         let (clock, chance) = (Clock::fixed("2026-11-22T10:00:00Z"), Chance::seeded(1));
         let (id, account) = (AttemptId::new(&clock, &chance), AccountId::new(&clock, &chance));
         assert!(Attempt { id, account, step: Step::Password, phone: None }.finish().is_none());
-        assert!(Attempt::password_was_right(id, account).finish().is_some());
+        assert!(Attempt::password_was_right(id, account, false).finish().is_some());
+    }
+
+    #[test]
+    fn where_a_code_is_asked_only_the_code_finishes() {
+        let (clock, chance) = (Clock::fixed("2026-11-22T10:00:00Z"), Chance::seeded(1));
+        let (id, account) = (AttemptId::new(&clock, &chance), AccountId::new(&clock, &chance));
+        assert!(Attempt::password_was_right(id, account, true).finish().is_none());
+        assert!(Attempt::password_was_right(id, account, true).code_was_right().finish().is_some());
+        let skipped = Attempt { id, account, step: Step::Password, phone: None }.code_was_right();
+        assert!(skipped.finish().is_none());
     }
 }

@@ -1,6 +1,6 @@
 //! Logging in with e-mail and password (PRODUCT E5, E6). A log-in is a persisted attempt:
 //! one row, one enum of steps, and [`LoggedIn`] can be built only by [`Attempt::finish`].
-//! Two-step adds a step between the two that stand here and touches nothing else.
+//! With two-step a code is asked between the two (`pages/code.rs`).
 //! Called by the router; `welcome` and `forgot_password` finish attempts of their own.
 
 mod attempt;
@@ -32,4 +32,6 @@ pub(crate) enum Refused {
     },
     /// The password was right, but the account is closed.
     Deactivated,
+    /// The password was right, but passwords let nobody of this kind in (E8).
+    OtherWay,
 }

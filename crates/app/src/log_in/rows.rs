@@ -7,7 +7,7 @@ use linden_store::{PlatformOwned, PlatformTx, PlatformView, StoreError};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait,
-    entity::prelude::Uuid,
+    entity::prelude::{Expr, Uuid},
 };
 
 pub(crate) mod attempt {
@@ -25,6 +25,7 @@ pub(crate) mod attempt {
         pub address: String,
         pub known_browser: bool,
         pub step: String,
+        pub token_hash: Option<Vec<u8>>,
         pub began_at: DateTimeUtc,
     }
 
@@ -135,6 +136,7 @@ pub(crate) async fn begin(
         address: Set(who.address.clone()),
         known_browser: Set(who.known_browser),
         step: Set(Step::Password.word().to_owned()),
+        token_hash: Set(None),
         began_at: Set(now),
     })
     .await?;
@@ -150,6 +152,62 @@ pub(crate) async fn advance(tx: &PlatformTx, attempt: &Attempt) -> Result<(), St
     };
     tx.update(row).await?;
     Ok(())
+}
+
+/// Notes that the password was right and a code is asked; the browser holds the token.
+pub(crate) async fn wait_for_code(
+    tx: &PlatformTx,
+    attempt: &Attempt,
+    token: &TokenHash,
+) -> Result<(), StoreError> {
+    let row = attempt::ActiveModel {
+        id: Set(attempt.id.uuid()),
+        step: Set(attempt.step.word().to_owned()),
+        token_hash: Set(Some(token.to_vec())),
+        ..Default::default()
+    };
+    tx.update(row).await?;
+    Ok(())
+}
+
+/// The attempt of a browser whose password was right since `since`, and that waits for a code.
+pub(crate) async fn waiting(
+    view: &PlatformView,
+    token: &TokenHash,
+    since: DateTime<Utc>,
+) -> Result<Option<Attempt>, StoreError> {
+    let row = view
+        .find::<attempt::Entity>()
+        .filter(attempt::Column::TokenHash.eq(token.to_vec()))
+        .filter(attempt::Column::Step.eq(Step::Code.word()))
+        .filter(attempt::Column::BeganAt.gt(since))
+        .one()
+        .await?;
+    Ok(row.and_then(|row| {
+        let account = row.account_id?.into();
+        Some(Attempt::waiting(row.id.into(), account))
+    }))
+}
+
+/// Notes that the code was right. False: the attempt was finished or ended meanwhile.
+pub(crate) async fn code_was_right(tx: &PlatformTx, id: AttemptId) -> Result<bool, StoreError> {
+    move_on(tx, attempt::Column::Id.eq(id.uuid()), Step::Finished).await
+}
+
+/// Ends the attempts of an account that wait for a code: its password or second step changed.
+pub(crate) async fn end_half_done(tx: &PlatformTx, account: AccountId) -> Result<(), StoreError> {
+    move_on(tx, attempt::Column::AccountId.eq(account.uuid()), Step::Ended).await.map(|_| ())
+}
+
+async fn move_on(tx: &PlatformTx, which: Expr, to: Step) -> Result<bool, StoreError> {
+    let moved = tx
+        .update_many::<attempt::Entity>()
+        .set(attempt::Column::Step, to.word())
+        .filter(which)
+        .filter(attempt::Column::Step.eq(Step::Code.word()))
+        .exec()
+        .await?;
+    Ok(moved > 0)
 }
 
 /// Whether the owner of the account has logged in with this browser before.

@@ -1,9 +1,7 @@
 //! One try with e-mail and password: counted first, then checked, then finished. The same
 //! work is done for an address that has no account.
 
-use super::{
-    Attempt, Failures, LoggedIn, Refused, Step, locked_until, rows, rows::Trier, throttle,
-};
+use super::{Attempt, Failures, LoggedIn, Refused, locked_until, rows, rows::Trier, throttle};
 use crate::{
     App,
     accounts::{self, Account, State, stored_email},
@@ -11,8 +9,9 @@ use crate::{
     mails::{self, Mail},
     passwords::Hash,
     platforms::Platform,
+    two_step::{self, sms_codes},
 };
-use linden_base::{AttemptId, SecretString, TokenHash};
+use linden_base::{AttemptId, SecretString, Token, TokenHash};
 use linden_store::{PlatformTx, PlatformView, StoreError};
 
 /// What somebody typed, and from where.
@@ -22,10 +21,18 @@ pub(super) struct Typed<'a> {
     pub(super) address: String,
     /// The cookie of `known_browsers`, if the browser sent one.
     pub(super) browser: Option<&'a str>,
+    /// The cookie of `remembered_devices`, if the browser sent one.
+    pub(super) device: Option<&'a str>,
 }
 
-/// The account that the password fits, with the proof of the log-in.
-pub(super) type Passed = (Account, LoggedIn);
+/// What the right password leads to.
+#[derive(Debug)]
+pub(super) enum Passed {
+    /// The log-in is finished.
+    In(Account, LoggedIn),
+    /// A code is asked; the browser keeps the token.
+    AsksCode(Token),
+}
 
 /// Tries once.
 pub(super) async fn try_password(
@@ -44,8 +51,10 @@ pub(super) async fn try_password(
     let fits = app.hasher().fits(typed.password, hash).await;
     match account.filter(|_| fits) {
         Some(account) if account.state == State::Deactivated => Ok(Err(Refused::Deactivated)),
+        Some(account) if !platform.rules.of(account.kind).password => Ok(Err(Refused::OtherWay)),
         Some(account) => {
-            Ok(finish(app, platform, id, account).await?.ok_or(Refused::WrongPassword))
+            let passed = pass(app, platform, id, account, typed.device).await?;
+            Ok(passed.ok_or(Refused::WrongPassword))
         }
         None => {
             tell_if_locked(app, platform, &email, &failures).await?;
@@ -99,18 +108,27 @@ async fn trier(
     })
 }
 
-async fn finish(
+/// Notes that the password was right, and whether a code is asked now.
+async fn pass(
     app: &App,
     platform: &Platform,
     id: AttemptId,
     account: Account,
+    device: Option<&str>,
 ) -> Result<Option<Passed>, StoreError> {
     let tx = app.store().change(platform.id).await?;
-    let attempt = Attempt::password_was_right(id, account.id);
-    debug_assert_eq!(attempt.step, Step::Finished);
-    rows::advance(&tx, &attempt).await?;
+    let asked = two_step::asked_at_log_in(&tx, app, platform, &account, device).await?;
+    let attempt = Attempt::password_was_right(id, account.id, asked.is_some());
+    let Some(step) = asked else {
+        rows::advance(&tx, &attempt).await?;
+        tx.commit().await?;
+        return Ok(attempt.finish().map(|proof| Passed::In(account, proof)));
+    };
+    let token = Token::new(app.chance());
+    rows::wait_for_code(&tx, &attempt, &token.hash()).await?;
+    sms_codes::send_if_by_sms(&tx, app, platform, &account, &step).await?;
     tx.commit().await?;
-    Ok(attempt.finish().map(|proof| (account, proof)))
+    Ok(Some(Passed::AsksCode(token)))
 }
 
 /// At the failure that locks, the owner gets a mail and the access log a line. A stranger

@@ -51,6 +51,19 @@ pub(crate) enum Mail {
         /// The phone's browser; may be empty.
         device: String,
     },
+    /// E7, T1: two-step was set up, or changed.
+    SecondStepSet,
+    /// E7, T6: two-step was switched off.
+    SecondStepOff,
+    /// E7, T4: new recovery codes were made.
+    RecoveryCodesMade,
+    /// T4: a recovery code let somebody in.
+    RecoveryCodeUsed {
+        /// How many are left.
+        left: usize,
+    },
+    /// T6: codes are locked after wrong ones.
+    CodesLocked,
     /// V1: somebody would like to see the person in a call.
     PleaseCome {
         /// Who asks.
@@ -80,6 +93,11 @@ impl Mail {
             Self::PasswordChanged => "password-changed",
             Self::AppLogInMade { .. } => "app-log-in-made",
             Self::PinGuessed { .. } => "pin-guessed",
+            Self::SecondStepSet => "second-step-set",
+            Self::SecondStepOff => "second-step-off",
+            Self::RecoveryCodesMade => "recovery-codes-made",
+            Self::RecoveryCodeUsed { .. } => "recovery-code-used",
+            Self::CodesLocked => "codes-locked",
             Self::PleaseCome { .. } => "please-come",
             Self::FriendInvitation { .. } => "friend-invitation",
             Self::FriendElsewhere => "friend-elsewhere",

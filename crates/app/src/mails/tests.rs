@@ -24,6 +24,11 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::NewBrowser { browser: "Firefox, Windows".to_owned() },
         Mail::NewBrowser { browser: String::new() },
         Mail::PasswordChanged,
+        Mail::SecondStepSet,
+        Mail::SecondStepOff,
+        Mail::RecoveryCodesMade,
+        Mail::RecoveryCodeUsed { left: 1 },
+        Mail::CodesLocked,
         Mail::AppLogInMade { device: "Chrome, Android".to_owned() },
         Mail::PinGuessed { device: String::new() },
         Mail::PleaseCome { from: "Anna de Vries".to_owned() },
@@ -40,6 +45,11 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::LogInLocked
             | Mail::NewBrowser { .. }
             | Mail::PasswordChanged
+            | Mail::SecondStepSet
+            | Mail::SecondStepOff
+            | Mail::RecoveryCodesMade
+            | Mail::RecoveryCodeUsed { .. }
+            | Mail::CodesLocked
             | Mail::AppLogInMade { .. }
             | Mail::PinGuessed { .. }
             | Mail::PleaseCome { .. }
@@ -78,6 +88,7 @@ fn platform(clock: &Clock, chance: &Chance, language: Language) -> Platform {
         time_zone: crate::platforms::USUAL_TIME_ZONE,
         main_host: "lindenhof.example.org".to_owned(),
         switches: Switches::default(),
+        rules: crate::log_in_rules::Rules::default(),
     }
 }
 

@@ -27,6 +27,23 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
         Mail::PasswordChanged => password_changed(t, site),
         Mail::AppLogInMade { device } => app_log_in_made(t, site, device),
         Mail::PinGuessed { device } => pin_guessed(t, site, device),
+        Mail::SecondStepSet => {
+            changed(t, site, t.msg_mails_step_set_subject(), |name| t.msg_mails_step_set_line(name))
+        }
+        Mail::SecondStepOff => {
+            changed(t, site, t.msg_mails_step_off_subject(), |name| t.msg_mails_step_off_line(name))
+        }
+        Mail::RecoveryCodesMade => {
+            changed(t, site, t.msg_mails_codes_subject(), |name| t.msg_mails_codes_line(name))
+        }
+        Mail::RecoveryCodeUsed { left } => {
+            changed(t, site, t.msg_mails_recovery_subject(), |name| {
+                t.msg_mails_recovery_line(name, *left)
+            })
+        }
+        Mail::CodesLocked => changed(t, site, t.msg_mails_codes_locked_subject(), |name| {
+            t.msg_mails_codes_locked_line(name)
+        }),
         Mail::PleaseCome { from } => please_come(t, site, from),
         Mail::FriendInvitation { from, link } => {
             friend_invitation(t, site, from, link.as_ref().map(Token::reveal))
@@ -103,6 +120,21 @@ fn app_log_in_made(t: &Words, site: &Site<'_>, device: &str) -> Letter {
             t.msg_mails_app_you(),
         ],
         action: Some((t.msg_mails_browser_action(), site.at("/profile/sessions"))),
+        notes: vec![],
+    }
+}
+
+/// Something about how one logs in was changed: all is well, or a new password is the remedy.
+fn changed(
+    t: &Words,
+    site: &Site<'_>,
+    subject: String,
+    line: impl FnOnce(&str) -> String,
+) -> Letter {
+    Letter {
+        subject,
+        paragraphs: vec![line(&site.platform.name), t.msg_mails_changed_you()],
+        action: Some((t.msg_mails_changed_action(), site.at("/forgot-password"))),
         notes: vec![],
     }
 }

@@ -8,6 +8,7 @@ mod m0004_mails;
 mod m0005_access_log;
 mod m0006_calls;
 mod m0007_statistics;
+mod m0008_two_step;
 mod m0009_friends;
 mod m0010_sms;
 mod m0011_help_texts;
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0005_access_log::Migration),
             Box::new(m0006_calls::Migration),
             Box::new(m0007_statistics::Migration),
+            Box::new(m0008_two_step::Migration),
             Box::new(m0009_friends::Migration),
             Box::new(m0010_sms::Migration),
             Box::new(m0011_help_texts::Migration),

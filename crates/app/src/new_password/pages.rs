@@ -13,7 +13,7 @@ use crate::{
     },
     mails::{self, Mail},
     passwords::{Hash, choosing},
-    sessions,
+    two_step::{self, pages::CodeField, sms_codes},
 };
 use askama::Template;
 use axum::{
@@ -32,12 +32,23 @@ pub(crate) struct NewPasswordPage {
     pub(crate) email: String,
     pub(crate) own: String,
     pub(crate) error: String,
+    /// A code of two-step, where one is asked (E4).
+    pub(crate) code: Option<CodeField>,
+}
+
+impl NewPasswordPage {
+    /// The code, while an SMS has to be sent first.
+    fn waits_for_sms(&self) -> Option<&CodeField> {
+        self.code.as_ref().filter(|code| !code.ready)
+    }
 }
 
 #[derive(Deserialize)]
 pub(crate) struct Fields {
     #[serde(default)]
     password: String,
+    #[serde(default)]
+    code: String,
 }
 
 pub(crate) async fn show(
@@ -46,7 +57,7 @@ pub(crate) async fn show(
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
     let key = password::key(&app, &visit, &token, Purpose::PasswordReset).await?;
-    Ok(Page::ok(page(&visit, token, &key.account, String::new())).into_response())
+    Ok(Page::ok(page(&app, &visit, token, &key.account).await?).into_response())
 }
 
 pub(crate) async fn create(
@@ -56,17 +67,39 @@ pub(crate) async fn create(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
     let key = password::key(&app, &visit, &token, Purpose::PasswordReset).await?;
-    match choosing::choose(&app, &key.account, fields.password.into()).await {
-        Ok(hash) if take(&app, &visit, &key, &hash).await? => {
-            Ok((Said::PasswordChosen.code().onto(visit.jar()), see_other("/log-in"))
-                .into_response())
-        }
-        Ok(_) => Err(Problem::Expired),
+    let mut page = page(&app, &visit, token, &key.account).await?;
+    let hash = match choosing::choose(&app, &key.account, fields.password.into()).await {
+        Ok(hash) => hash,
         Err(unmet) => {
-            let error = choosing::in_words(&unmet, visit.t());
-            Ok(Page::look_again(page(&visit, token, &key.account, error)).into_response())
+            page.error = choosing::in_words(&unmet, visit.t());
+            return Ok(Page::look_again(page).into_response());
         }
+    };
+    if let Some(code) = &mut page.code
+        && !code.is_right(&app, &visit, &key.account, &fields.code).await?
+    {
+        return Ok(Page::look_again(page).into_response());
     }
+    if !take(&app, &visit, &key, &hash).await? {
+        return Err(Problem::Expired);
+    }
+    Ok((Said::PasswordChosen.code().onto(visit.jar()), see_other("/log-in")).into_response())
+}
+
+/// Sends the code by SMS to who holds the link.
+pub(crate) async fn send_code(
+    State(app): State<App>,
+    visit: Visit,
+    Path(token): Path<String>,
+) -> Result<Response, Problem> {
+    let key = password::key(&app, &visit, &token, Purpose::PasswordReset).await?;
+    let tx = app.store().change(visit.platform().id).await?;
+    let step = two_step::asked(&tx, visit.platform(), &key.account).await?;
+    let step = step.ok_or(Problem::NotFound)?;
+    let sent = sms_codes::send_if_by_sms(&tx, &app, visit.platform(), &key.account, &step).await?;
+    tx.commit().await?;
+    let jar = sms_codes::said(sent).code().onto(visit.jar());
+    Ok((jar, see_other(&format!("/forgot-password/{token}"))).into_response())
 }
 
 /// Uses the link up, keeps the password, ends all sessions, tells the owner. False: it may not
@@ -77,7 +110,7 @@ async fn take(app: &App, visit: &Visit, key: &Key, hash: &Hash) -> Result<bool, 
         return Ok(false);
     }
     let account = &key.account;
-    sessions::end_all(&tx, app, account.id, None).await?;
+    two_step::start_anew(&tx, app, account.id, None).await?;
     let actor = Actor::Person(account.id, account.name.full());
     audit::rows::write(&tx, app, Entry::new(actor, account.id, Action::PasswordReset)).await?;
     mails::queue(&tx, app, visit.platform(), account, &Mail::PasswordChanged).await?;
@@ -85,7 +118,19 @@ async fn take(app: &App, visit: &Visit, key: &Key, hash: &Hash) -> Result<bool, 
     Ok(true)
 }
 
-fn page(visit: &Visit, token: String, account: &Account, error: String) -> NewPasswordPage {
-    let (email, own) = (account.email.clone(), choosing::own_words(account));
-    NewPasswordPage { page: visit.frame(), token, email, own, error }
+async fn page(
+    app: &App,
+    visit: &Visit,
+    token: String,
+    account: &Account,
+) -> Result<NewPasswordPage, Problem> {
+    let view = app.store().look(visit.platform().id).await?;
+    Ok(NewPasswordPage {
+        page: visit.frame(),
+        token,
+        email: account.email.clone(),
+        own: choosing::own_words(account),
+        error: String::new(),
+        code: CodeField::asked(&view, app, visit.platform(), account).await?,
+    })
 }

@@ -7,6 +7,7 @@ pub(crate) mod rows;
 
 pub(crate) use directory::{Directory, Found};
 
+use crate::log_in_rules::Rules;
 use chrono_tz::Tz;
 use linden_base::{Language, PlatformId};
 
@@ -44,6 +45,8 @@ pub struct Platform {
     pub main_host: String,
     /// What is switched on.
     pub switches: Switches,
+    /// What is asked of those who log in.
+    pub rules: Rules,
 }
 
 /// The time zone of a platform for which nobody chose one.
@@ -67,11 +70,19 @@ pub struct Switches {
     pub therapists_create_clients: bool,
     /// Clients may start calls (V2). On at first.
     pub clients_start_calls: bool,
+    /// The application manager may set the rules for log-in (G, "web login and two-step"). Off
+    /// at first.
+    pub log_in_rules: bool,
 }
 
 impl Default for Switches {
     fn default() -> Self {
-        Self { sign_up: false, therapists_create_clients: true, clients_start_calls: true }
+        Self {
+            sign_up: false,
+            therapists_create_clients: true,
+            clients_start_calls: true,
+            log_in_rules: false,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The tables `platforms` and `hosts`.
 
 use super::{Contact, Kind, Platform, Switches, USUAL_TIME_ZONE};
+use crate::log_in_rules::{self, Rules};
 use chrono::{DateTime, Utc};
 use linden_base::PlatformId;
 use linden_store::{AcrossPlatforms, AcrossTx, PlatformOwned, StoreError};
@@ -30,6 +31,7 @@ pub(crate) mod platform {
         pub therapists_create_clients: bool,
         pub clients_start_calls: bool,
         pub made_at: DateTimeUtc,
+        pub log_in_rules: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -97,7 +99,8 @@ pub(crate) async fn by_id(
         .filter(host::Column::Main.eq(true))
         .one()
         .await?;
-    Ok(main.and_then(|main| read(row, main.host)))
+    let rules = log_in_rules::rows::of_platform(view, id).await?;
+    Ok(main.and_then(|main| read(row, main.host, rules)))
 }
 
 /// Writes a new platform with its main host.
@@ -138,7 +141,7 @@ pub(crate) async fn update(tx: &AcrossTx, platform: &Platform) -> Result<(), Sto
     Ok(())
 }
 
-/// All platforms by name, each with its old hosts.
+/// All platforms by name, each with its old hosts; without their rules for log-in.
 pub(crate) async fn all(
     view: &AcrossPlatforms,
 ) -> Result<Vec<(Platform, Vec<String>)>, StoreError> {
@@ -148,7 +151,7 @@ pub(crate) async fn all(
         let (main, old): (Vec<&host::Model>, Vec<&host::Model>) =
             hosts.iter().filter(|host| host.platform_id == row.id).partition(|host| host.main);
         let old = old.into_iter().map(|host| host.host.clone()).collect();
-        Some((read(row, main.first()?.host.clone())?, old))
+        Some((read(row, main.first()?.host.clone(), Rules::default())?, old))
     };
     Ok(rows.into_iter().filter_map(with_hosts).collect())
 }
@@ -167,11 +170,12 @@ fn written(platform: &Platform, made_at: DateTime<Utc>) -> platform::ActiveModel
         sign_up: Set(platform.switches.sign_up),
         therapists_create_clients: Set(platform.switches.therapists_create_clients),
         clients_start_calls: Set(platform.switches.clients_start_calls),
+        log_in_rules: Set(platform.switches.log_in_rules),
         made_at: Set(made_at),
     }
 }
 
-fn read(row: platform::Model, main_host: String) -> Option<Platform> {
+fn read(row: platform::Model, main_host: String, rules: Rules) -> Option<Platform> {
     Some(Platform {
         id: row.id.into(),
         name: row.name,
@@ -186,6 +190,8 @@ fn read(row: platform::Model, main_host: String) -> Option<Platform> {
             sign_up: row.sign_up,
             therapists_create_clients: row.therapists_create_clients,
             clients_start_calls: row.clients_start_calls,
+            log_in_rules: row.log_in_rules,
         },
+        rules,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{
     ACCESS_LOG, CALLS, ENDED_APP_LOG_INS, ENDED_LINKS, KNOWN_BROWSERS, LOG_IN_ATTEMPTS, MAIL_WORDS,
-    MAILS, SMS, SMS_WORDS, TRIES,
+    MAILS, SMS, SMS_CODES, SMS_WORDS, TRIES, TWO_STEP_DRAFTS,
 };
 use crate::{
     app_log_in::rows::{app_log_in, challenge, code},
@@ -14,6 +14,11 @@ use crate::{
     sessions::rows::session,
     sms::rows::{SmsState, sms},
     tries::rows::tried,
+    two_step::{
+        remembered_devices::rows::device,
+        rows::{DRAFT, two_step},
+        sms_codes::rows::sms_code,
+    },
 };
 use chrono::{DateTime, Duration, Utc};
 use linden_store::{AcrossTx, StoreError};
@@ -43,6 +48,7 @@ pub(super) async fn delete_old(
             .await?,
         tx.delete_many::<sms::Entity>().filter(sms::Column::MadeAt.lt(now - SMS)).exec().await?,
         delete_app_log_ins(tx, now).await?,
+        delete_two_step(tx, now).await?,
         tx.delete_many::<call::Entity>()
             .filter(call::Column::OverAt.lt(now - CALLS))
             .exec()
@@ -104,4 +110,23 @@ async fn forget_old_words(tx: &AcrossTx, now: DateTime<Utc>) -> Result<(), Store
         .exec()
         .await?;
     Ok(())
+}
+
+/// Second steps that were never set up to their end, codes that were sent, and devices that are
+/// remembered no longer.
+async fn delete_two_step(tx: &AcrossTx, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    let drafts = tx
+        .delete_many::<two_step::Entity>()
+        .filter(two_step::Column::State.eq(DRAFT))
+        .filter(two_step::Column::MadeAt.lt(now - TWO_STEP_DRAFTS))
+        .exec()
+        .await?;
+    let codes = tx
+        .delete_many::<sms_code::Entity>()
+        .filter(sms_code::Column::SentAt.lt(now - SMS_CODES))
+        .exec()
+        .await?;
+    let devices =
+        tx.delete_many::<device::Entity>().filter(device::Column::EndsAt.lt(now)).exec().await?;
+    Ok(drafts + codes + devices)
 }

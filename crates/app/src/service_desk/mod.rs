@@ -12,6 +12,7 @@ use crate::{
     App,
     accounts::{self, Account, Kind, Name, Role, State, looks_like_email, stored_email},
     audit::{self, Action, Actor, Entry},
+    log_in_rules::Rules,
     platforms::{self, Contact, Kind as PlatformKind, Platform, Switches},
     themes::colour::Colour,
     welcome,
@@ -155,6 +156,7 @@ fn platform(app: &App, new: NewPlatform) -> Platform {
         time_zone: platforms::USUAL_TIME_ZONE,
         main_host: new.host,
         switches: Switches::default(),
+        rules: Rules::default(),
     }
 }
 

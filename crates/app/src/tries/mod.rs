@@ -7,7 +7,7 @@ pub(crate) mod rows;
 use crate::App;
 use chrono::Duration;
 use linden_base::{AccountId, TokenHash};
-use linden_store::{PlatformTx, StoreError};
+use linden_store::{PlatformTx, PlatformView, StoreError};
 
 /// What is tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,10 @@ pub(crate) enum Tried {
     OldPassword,
     /// Inviting a friend.
     InviteFriend,
+    /// Typing a code of two-step.
+    Code,
+    /// Asking for a code by SMS.
+    SmsCode,
 }
 
 impl Tried {
@@ -38,6 +42,8 @@ impl Tried {
             Self::OpenApp => "open-app",
             Self::OldPassword => "old-password",
             Self::InviteFriend => "invite-friend",
+            Self::Code => "code",
+            Self::SmsCode => "sms-code",
         }
     }
 }
@@ -51,10 +57,10 @@ const DAILY_FROM_AN_ADDRESS: u64 = 300;
 /// About one e-mail address.
 const ABOUT_AN_EMAIL: u64 = 3;
 /// By one person who is logged in.
-const BY_AN_ACCOUNT: u64 = 10;
 /// Invitations of friends by one client within [`A_DAY`].
 const INVITATIONS: u64 = 10;
 const A_DAY: Duration = Duration::hours(24);
+pub(crate) const BY_AN_ACCOUNT: u64 = 10;
 /// What somebody is told who tried too often.
 pub(crate) const WAIT: std::time::Duration = std::time::Duration::from_secs(3600);
 
@@ -134,6 +140,26 @@ pub(crate) async fn invitation(
 ) -> Result<bool, StoreError> {
     let key = TokenHash::of(&format!("account:{client}"));
     counted(tx, app, Tried::InviteFriend, &key, INVITATIONS, A_DAY).await
+}
+
+/// Counts a try by whomever `key` stands for. False: too many.
+pub(crate) async fn of_key(
+    tx: &PlatformTx,
+    app: &App,
+    tried: Tried,
+    key: &TokenHash,
+) -> Result<bool, StoreError> {
+    counted(tx, app, tried, key, BY_AN_ACCOUNT, COUNT_FOR).await
+}
+
+/// How many tries count now.
+pub(crate) async fn how_often(
+    view: &PlatformView,
+    app: &App,
+    tried: Tried,
+    key: &TokenHash,
+) -> Result<u64, StoreError> {
+    rows::since(view, tried.word(), key, app.clock().now() - COUNT_FOR).await
 }
 
 async fn counted(

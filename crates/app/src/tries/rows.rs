@@ -1,5 +1,6 @@
 //! The table `tries`, seen through one platform. Keys are hashes.
 
+use super::Tried;
 use crate::App;
 use chrono::{DateTime, Utc};
 use linden_base::{AttemptId, TokenHash};
@@ -64,5 +65,19 @@ pub(super) async fn insert(
         at: Set(app.clock().now()),
     })
     .await?;
+    Ok(())
+}
+
+/// Forgets the tries of a key: the last one was right.
+pub(crate) async fn forget(
+    tx: &PlatformTx,
+    tried: Tried,
+    key: &TokenHash,
+) -> Result<(), StoreError> {
+    tx.delete_many::<tried::Entity>()
+        .filter(tried::Column::Purpose.eq(tried.word()))
+        .filter(tried::Column::Key.eq(key.to_vec()))
+        .exec()
+        .await?;
     Ok(())
 }

@@ -72,7 +72,7 @@ pub(crate) async fn create(
         return Err(Problem::Expired);
     }
     let attempt =
-        Attempt::password_was_right(AttemptId::new(app.clock(), app.chance()), account.id);
+        Attempt::password_was_right(AttemptId::new(app.clock(), app.chance()), account.id, false);
     let proof = attempt.finish().ok_or(Problem::Expired)?;
     let jar = log_in::pages::begin(&app, &visit, account, &proof).await?;
     Ok((Said::PasswordChosen.code().onto(jar), see_other("/")).into_response())

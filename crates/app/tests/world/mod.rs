@@ -2,7 +2,10 @@
 
 use axum::body::Body;
 use http::Method;
-use linden_testkit::{A_PUBLIC_KEY, Browser, Person, PersonKind, PersonRole, PersonState, TestApp};
+use linden_testkit::{
+    A_PUBLIC_KEY, Authenticator, Browser, PASSWORD, Person, PersonKind, PersonRole, PersonState,
+    TestApp,
+};
 
 /// What an id names.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +18,7 @@ pub(crate) enum Whose {
     WelcomeLink,
     PasswordLink,
     Friendship,
+    Device,
 }
 
 /// Somebody else's rows.
@@ -27,6 +31,7 @@ pub(crate) struct Foreign {
     welcome_link: String,
     password_link: String,
     friendship: String,
+    device: String,
     client_browser: Browser,
     therapist: Browser,
     _client_page: http::Response<Body>,
@@ -53,6 +58,7 @@ impl Foreign {
         let phone = care.log_in(berg, professional).await;
         let chosen = [("pin", "27419"), ("again", "27419"), ("key", A_PUBLIC_KEY)];
         phone.post("/app/pin", &chosen).await.leads_to("/app/ready");
+        let device = remembered_device(care, &client_browser).await;
         let pressed = therapist.post("/calls", &[("account", &client.to_string())]).await;
         Self {
             client: client.to_string(),
@@ -63,6 +69,7 @@ impl Foreign {
             welcome_link: token(&care.link_for("ivy@example.org").await),
             password_link: token(&care.link_for("clara@example.org").await),
             friendship: friendship(&client_browser).await,
+            device,
             client_browser,
             therapist,
             _client_page: client_page,
@@ -80,6 +87,7 @@ impl Foreign {
             Whose::WelcomeLink => &self.welcome_link,
             Whose::PasswordLink => &self.password_link,
             Whose::Friendship => &self.friendship,
+            Whose::Device => &self.device,
         }
         .clone()
     }
@@ -96,6 +104,7 @@ impl Foreign {
         assert_eq!(other_session(&self.therapist).await, self.session);
         assert_eq!(listed_friendship(&self.client_browser).await, self.friendship);
         assert_eq!(other_phone(&self.therapist).await, self.app_log_in);
+        assert_eq!(listed_device(&self.client_browser).await, self.device);
         let state = self.therapist.get(&format!("/calls/{}/state", self.call)).await;
         assert!(state.is(200).says("ringing"));
     }
@@ -119,6 +128,23 @@ async fn listed_friendship(client: &Browser) -> String {
     let mut ends = page.split("action=\"/profile/friends/").skip(1);
     let end = ends.find(|rest| rest.split('"').next().is_some_and(|path| path.ends_with("/end")));
     end.and_then(|end| end.split('/').next()).expect("there is a friend").to_owned()
+}
+
+/// A device on which Clara is not asked for a code.
+async fn remembered_device(care: &TestApp, clara: &Browser) -> String {
+    let (app, _) = Authenticator::set_up(care, clara).await;
+    let device = care.browser_at(&care.berg);
+    let typed = [("email", "clara@example.org"), ("password", PASSWORD)];
+    device.post("/log-in", &typed).await.leads_to("/log-in/code?back=%2F");
+    let code = app.code(care);
+    device.post("/log-in/code", &[("code", &code), ("remember", "1w")]).await.leads_to("/");
+    listed_device(clara).await
+}
+
+async fn listed_device(browser: &Browser) -> String {
+    let page = browser.get("/two-step").await.text();
+    let mut devices = page.split("action=\"/two-step/devices/").skip(1);
+    devices.next().and_then(|rest| rest.split('/').next()).expect("there is a device").to_owned()
 }
 
 async fn other_phone(browser: &Browser) -> String {

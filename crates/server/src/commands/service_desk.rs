@@ -77,6 +77,7 @@ fn changes(wanted: ChangePlatform) -> Result<Change, StartFault> {
         sign_up: wanted.sign_up.map(on),
         therapists_create_clients: wanted.therapists_create_clients.map(on),
         clients_start_calls: wanted.clients_start_calls.map(on),
+        log_in_rules: wanted.log_in_rules.map(on),
         default_language: wanted.language,
         time_zone: time_zone.transpose()?,
         phone: wanted.phone,

@@ -10,8 +10,8 @@ use crate::{
     layout::PageFrame,
     mails::{self, Mail},
     passwords::{Hash, choosing},
-    sessions,
     tries::{self, Tried},
+    two_step::{self, pages::CodeField},
 };
 use askama::Template;
 use axum::{
@@ -29,6 +29,15 @@ pub(crate) struct PasswordPage {
     pub(crate) own: String,
     pub(crate) old_error: String,
     pub(crate) new_error: String,
+    /// A code of two-step, where one is asked (T6).
+    pub(crate) code: Option<CodeField>,
+}
+
+impl PasswordPage {
+    /// The code, while an SMS has to be sent first.
+    fn waits_for_sms(&self) -> Option<&CodeField> {
+        self.code.as_ref().filter(|code| !code.ready)
+    }
 }
 
 #[derive(Deserialize)]
@@ -37,6 +46,8 @@ pub(crate) struct Fields {
     old: String,
     #[serde(default)]
     password: String,
+    #[serde(default)]
+    code: String,
 }
 
 pub(crate) async fn show(
@@ -44,8 +55,7 @@ pub(crate) async fn show(
     visit: Visit,
     caller: Caller,
 ) -> Result<Page<PasswordPage>, Problem> {
-    let account = account(&app, &visit, &caller).await?;
-    Ok(Page::ok(page(&visit, &account, String::new(), String::new())))
+    Ok(Page::ok(page(&app, &visit, &caller).await?))
 }
 
 pub(crate) async fn update(
@@ -55,21 +65,25 @@ pub(crate) async fn update(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
     let account = account(&app, &visit, &caller).await?;
+    let mut page = page(&app, &visit, &caller).await?;
     if !knows_old(&app, &visit, &caller, fields.old).await? {
-        let error = visit.t().msg_profile_password_wrong();
-        return Ok(Page::look_again(page(&visit, &account, error, String::new())).into_response());
+        page.old_error = visit.t().msg_profile_password_wrong();
+        return Ok(Page::look_again(page).into_response());
     }
-    match choosing::choose(&app, &account, fields.password.into()).await {
-        Ok(hash) => {
-            keep(&app, &visit, &caller, &account, &hash).await?;
-            let jar = Said::PasswordChanged.code().onto(visit.jar());
-            Ok((jar, see_other("/profile")).into_response())
-        }
+    let hash = match choosing::choose(&app, &account, fields.password.into()).await {
+        Ok(hash) => hash,
         Err(unmet) => {
-            let error = choosing::in_words(&unmet, visit.t());
-            Ok(Page::look_again(page(&visit, &account, String::new(), error)).into_response())
+            page.new_error = choosing::in_words(&unmet, visit.t());
+            return Ok(Page::look_again(page).into_response());
         }
+    };
+    if let Some(code) = &mut page.code
+        && !code.is_right(&app, &visit, &account, &fields.code).await?
+    {
+        return Ok(Page::look_again(page).into_response());
     }
+    keep(&app, &visit, &caller, &account, &hash).await?;
+    Ok((Said::PasswordChanged.code().onto(visit.jar()), see_other("/profile")).into_response())
 }
 
 async fn account(app: &App, visit: &Visit, caller: &Caller) -> Result<Account, Problem> {
@@ -104,14 +118,22 @@ async fn keep(
     if !accounts::rows::set_password(&tx, account.id, AccountState::Active, hash).await? {
         return Err(Problem::LogInFirst { back: "/profile/password".to_owned() });
     }
-    sessions::end_all(&tx, app, account.id, Some(caller.session)).await?;
+    two_step::start_anew(&tx, app, account.id, Some(caller.session)).await?;
     let entry = Entry::new(caller.actor(), account.id, Action::PasswordChanged);
     audit::rows::write(&tx, app, entry).await?;
     mails::queue(&tx, app, visit.platform(), account, &Mail::PasswordChanged).await?;
     Ok(tx.commit().await?)
 }
 
-fn page(visit: &Visit, account: &Account, old_error: String, new_error: String) -> PasswordPage {
-    let (email, own) = (account.email.clone(), choosing::own_words(account));
-    PasswordPage { page: visit.frame(), email, own, old_error, new_error }
+async fn page(app: &App, visit: &Visit, caller: &Caller) -> Result<PasswordPage, Problem> {
+    let account = account(app, visit, caller).await?;
+    let view = app.store().look(visit.platform().id).await?;
+    Ok(PasswordPage {
+        page: visit.frame(),
+        email: account.email.clone(),
+        own: choosing::own_words(&account),
+        old_error: String::new(),
+        new_error: String::new(),
+        code: CodeField::asked(&view, app, visit.platform(), &account).await?,
+    })
 }

@@ -1,10 +1,12 @@
 //! The log-in page, logging in and logging out.
 
+pub(crate) mod code;
+
 use super::{
     Refused,
     forms::{LogInFields, safe_path},
     known_browsers,
-    try_password::{Typed, try_password},
+    try_password::{Passed, Typed, try_password},
 };
 use crate::{
     App,
@@ -16,6 +18,7 @@ use crate::{
     log_in::LoggedIn,
     mails::{self, Mail},
     sessions,
+    two_step::remembered_devices,
 };
 use askama::Template;
 use axum::{
@@ -56,17 +59,20 @@ pub(crate) async fn create(
     Form(fields): Form<LogInFields>,
 ) -> Result<Response, Problem> {
     let browser = visit.cookie(known_browsers::COOKIE);
+    let device = visit.cookie(remembered_devices::COOKIE);
     let typed = Typed {
         email: &fields.email,
         password: fields.password.into(),
         address: visit.address().to_owned(),
         browser: browser.as_deref(),
+        device: device.as_deref(),
     };
     match try_password(&app, visit.platform(), typed).await? {
-        Ok((account, proof)) => {
+        Ok(Passed::In(account, proof)) => {
             Ok((begin(&app, &visit, &account, &proof).await?, see_other(safe_path(&fields.back)))
                 .into_response())
         }
+        Ok(Passed::AsksCode(token)) => Ok(code::ask(&visit, &token, &fields.back)),
         Err(refused) => {
             let words = in_words(&visit, &app, refused);
             Ok(Page::look_again(log_in_page(&visit, fields.email, fields.back, words))
@@ -131,6 +137,7 @@ fn in_words(visit: &Visit, app: &App, refused: Refused) -> String {
     match refused {
         Refused::WrongPassword => visit.t().msg_log_in_wrong(),
         Refused::Deactivated => visit.t().msg_log_in_deactivated(),
+        Refused::OtherWay => visit.t().msg_log_in_other_way(),
         Refused::Locked { until } => match (until - app.clock().now()).num_seconds() {
             seconds @ ..=59 => visit.t().msg_log_in_wait_seconds(seconds.max(1)),
             seconds => visit.t().msg_log_in_wait_minutes((seconds + 59) / 60),

@@ -1,0 +1,220 @@
+//! The page that asks for a code, or the password, before one goes on.
+
+use super::{Gate, Key};
+use crate::{
+    App,
+    access::{Caller, Visit},
+    accounts::{self, Account},
+    flashes::Said,
+    layout::PageFrame,
+    log_in::{known_browsers, safe_path},
+    sessions,
+    tries::{self, Tried},
+    two_step::{self, Asker, Checked, sms_codes},
+};
+use askama::Template;
+use axum::{
+    body::{Bytes, to_bytes},
+    extract::{Query, Request, State},
+    http::{HeaderMap, Method, StatusCode, header::CONTENT_TYPE},
+    response::{IntoResponse, Response},
+};
+use linden_web::{Form, Page, Problem, see_other};
+use serde::Deserialize;
+
+/// No form is larger (`linden_web::limited`).
+const FORM_BYTES: usize = 64 * 1024;
+
+#[derive(Template)]
+#[template(path = "gate/unlock.html")]
+pub(crate) struct UnlockPage {
+    pub(crate) page: PageFrame,
+    pub(crate) key: Key,
+    /// The page, or the address of the form, that waits.
+    pub(crate) to: String,
+    /// What was typed, as a form sends it; empty: a page is asked for.
+    pub(crate) kept: String,
+    pub(crate) error: String,
+}
+
+/// Sends what was typed on to where it was going.
+#[derive(Template)]
+#[template(path = "gate/go_on.html")]
+pub(crate) struct GoOnPage {
+    pub(crate) page: PageFrame,
+    pub(crate) to: String,
+    pub(crate) fields: Vec<(String, String)>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    back: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    to: String,
+    #[serde(default)]
+    kept: String,
+}
+
+/// In place of a page that is behind the lock.
+pub(crate) async fn locked(key: Key, visit: Visit, request: Request) -> Response {
+    let to = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    if !by_a_page(request.headers()) {
+        return Problem::LogInFirst { back: to }.into_response();
+    }
+    if request.method() == Method::GET {
+        let back: String = url::form_urlencoded::byte_serialize(to.as_bytes()).collect();
+        return see_other(&format!("/unlock?back={back}"));
+    }
+    let kept = to_bytes(request.into_body(), FORM_BYTES).await.unwrap_or_default();
+    unlock_page(&visit, key, to, text(&kept), String::new()).into_response()
+}
+
+/// Whether a person, and no script of a page, asks.
+fn by_a_page(headers: &HeaderMap) -> bool {
+    let says = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let form = says(CONTENT_TYPE.as_str())
+        .is_none_or(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+    form && says("sec-fetch-mode").is_none_or(|mode| mode == "navigate")
+}
+
+fn text(bytes: &Bytes) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+pub(crate) async fn show(visit: Visit, caller: Caller, Query(asked): Query<Asked>) -> Response {
+    let back = safe_path(&asked.back).to_owned();
+    match caller.gate {
+        Gate::Locked(key) => {
+            Page::ok(page(&visit, key, back, String::new(), String::new())).into_response()
+        }
+        Gate::Open | Gate::SetUp => see_other(&back),
+    }
+}
+
+pub(crate) async fn create(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Problem> {
+    let to = safe_path(&fields.to).to_owned();
+    if let Gate::Locked(key) = caller.gate
+        && let Some(error) = refused(&app, &visit, &caller, key, &fields.code).await?
+    {
+        return Ok(unlock_page(&visit, key, to, fields.kept, error).into_response());
+    }
+    let tx = app.store().change(visit.platform().id).await?;
+    sessions::rows::note_use(&tx, caller.session, caller.account, app.clock().now()).await?;
+    tx.commit().await?;
+    Ok(go_on(&visit, to, &fields.kept))
+}
+
+fn go_on(visit: &Visit, to: String, kept: &str) -> Response {
+    if kept.is_empty() {
+        return see_other(&to);
+    }
+    let fields = url::form_urlencoded::parse(kept.as_bytes()).into_owned().collect();
+    Page::ok(GoOnPage { page: visit.frame(), to, fields }).into_response()
+}
+
+/// Why the lock stays, in words; none: it opens.
+async fn refused(
+    app: &App,
+    visit: &Visit,
+    caller: &Caller,
+    key: Key,
+    typed: &str,
+) -> Result<Option<String>, Problem> {
+    let view = app.store().look(visit.platform().id).await?;
+    let account = accounts::rows::by_id(&view, caller.account).await?.ok_or(Problem::NotFound)?;
+    drop(view);
+    let t = visit.t();
+    match key {
+        Key::Password => {
+            let right = knows_password(app, visit, caller, typed.to_owned()).await?;
+            Ok((!right).then(|| t.msg_profile_password_wrong()))
+        }
+        Key::AppCode | Key::SmsCode => {
+            let browser = visit.cookie(known_browsers::COOKIE);
+            let asker = Asker {
+                platform: visit.platform(),
+                account: &account,
+                browser: browser.as_deref(),
+            };
+            Ok(match two_step::check(app, asker, typed).await? {
+                Checked::Right | Checked::RightRecovery { .. } => None,
+                Checked::Wrong => Some(t.msg_two_step_wrong()),
+                Checked::TooMany => Some(t.msg_two_step_too_many()),
+            })
+        }
+    }
+}
+
+async fn knows_password(
+    app: &App,
+    visit: &Visit,
+    caller: &Caller,
+    typed: String,
+) -> Result<bool, Problem> {
+    let tx = app.store().change(visit.platform().id).await?;
+    if !tries::by_account(&tx, app, Tried::OldPassword, caller.account).await? {
+        return Err(Problem::TooMany { wait: tries::WAIT });
+    }
+    let kept = accounts::rows::password(&tx, caller.account).await?;
+    tx.commit().await?;
+    Ok(app.hasher().fits(typed.into(), kept).await)
+}
+
+/// Sends the code by SMS, and shows the page again with all that waits.
+pub(crate) async fn send(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Problem> {
+    let Gate::Locked(key @ Key::SmsCode) = caller.gate else {
+        return Ok(see_other(safe_path(&fields.to)));
+    };
+    let tx = app.store().change(visit.platform().id).await?;
+    let account = accounts::rows::by_id(&tx, caller.account).await?.ok_or(Problem::NotFound)?;
+    let said = send_code(&tx, &app, &visit, &account).await?;
+    tx.commit().await?;
+    let to = safe_path(&fields.to).to_owned();
+    let mut page = page(&visit, key, to, fields.kept, String::new());
+    page.page.flash = Some(said.in_words(visit.t()));
+    Ok(Page::ok(page).into_response())
+}
+
+async fn send_code(
+    tx: &linden_store::PlatformTx,
+    app: &App,
+    visit: &Visit,
+    account: &Account,
+) -> Result<Said, Problem> {
+    let step = two_step::rows::active(tx, account.id).await?.ok_or(Problem::NotFound)?;
+    let sent = sms_codes::send_if_by_sms(tx, app, visit.platform(), account, &step).await?;
+    Ok(sms_codes::said(sent))
+}
+
+fn unlock_page(
+    visit: &Visit,
+    key: Key,
+    to: String,
+    kept: String,
+    error: String,
+) -> Page<UnlockPage> {
+    let status =
+        if error.is_empty() { StatusCode::LOCKED } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Page::with(status, page(visit, key, to, kept, error))
+}
+
+fn page(visit: &Visit, key: Key, to: String, kept: String, error: String) -> UnlockPage {
+    UnlockPage { page: visit.frame(), key, to, kept, error }
+}

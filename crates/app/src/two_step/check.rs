@@ -1,0 +1,140 @@
+//! Checking a code that somebody typed: from the authenticator, from an SMS, or one of the
+//! recovery codes in its place (PRODUCT T2 to T4). Every try is counted before it is checked.
+//! Ten wrong ones within an hour lock codes for that hour and tell the owner; a browser in which
+//! the owner has logged in before is counted apart, so that a stranger locks nobody out.
+
+use super::{Way, authenticator, recovery_codes, rows, sms_codes};
+use crate::{
+    App,
+    accounts::Account,
+    audit::{self, Action, Actor, Entry},
+    log_in, mails,
+    mails::Mail,
+    platforms::Platform,
+    tries::{self, Tried},
+};
+use linden_base::TokenHash;
+use linden_store::{PlatformTx, StoreError};
+
+/// Who types a code, and in which browser.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asker<'a> {
+    pub(crate) platform: &'a Platform,
+    pub(crate) account: &'a Account,
+    /// The cookie of `log_in::known_browsers`, if the browser sent one.
+    pub(crate) browser: Option<&'a str>,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Checked {
+    /// The code was right, and is used up.
+    Right,
+    /// It was one of the recovery codes; so many are left.
+    RightRecovery { left: usize },
+    /// Wrong, too old, or used before.
+    Wrong,
+    /// Too many were wrong; try again within the hour.
+    TooMany,
+}
+
+impl Checked {
+    pub(crate) const fn is_right(self) -> bool {
+        matches!(self, Self::Right | Self::RightRecovery { .. })
+    }
+}
+
+/// Checks a code once.
+pub(crate) async fn check(app: &App, asker: Asker<'_>, typed: &str) -> Result<Checked, StoreError> {
+    let Some(key) = count(app, asker).await? else {
+        return Ok(Checked::TooMany);
+    };
+    let checked = if recovery_codes::looks_like_one(typed) {
+        recovery_code(app, asker, typed).await?
+    } else {
+        code(app, asker, typed).await?
+    };
+    if checked.is_right() {
+        let tx = app.store().change(asker.platform.id).await?;
+        tries::rows::forget(&tx, Tried::Code, &key).await?;
+        tx.commit().await?;
+    }
+    Ok(checked)
+}
+
+/// Counts the try; none: too many.
+async fn count(app: &App, asker: Asker<'_>) -> Result<Option<TokenHash>, StoreError> {
+    let tx = app.store().change(asker.platform.id).await?;
+    let known = match asker.browser {
+        Some(browser) => {
+            log_in::rows::knows_browser(&tx, asker.account.id, &TokenHash::of(browser)).await?
+        }
+        None => false,
+    };
+    let key = TokenHash::of(&format!("code:{}:{known}", asker.account.id));
+    let before = tries::how_often(&tx, app, Tried::Code, &key).await?;
+    let taken = tries::of_key(&tx, app, Tried::Code, &key).await?;
+    if taken && before + 1 == tries::BY_AN_ACCOUNT {
+        tell_owner(&tx, app, asker).await?;
+    }
+    tx.commit().await?;
+    Ok(taken.then_some(key))
+}
+
+async fn tell_owner(tx: &PlatformTx, app: &App, asker: Asker<'_>) -> Result<(), StoreError> {
+    let account = asker.account;
+    audit::rows::write(tx, app, Entry::new(Actor::Linden, account.id, Action::CodesLocked)).await?;
+    mails::queue(tx, app, asker.platform, account, &Mail::CodesLocked).await
+}
+
+async fn code(app: &App, asker: Asker<'_>, typed: &str) -> Result<Checked, StoreError> {
+    let digits: String = typed.chars().filter(char::is_ascii_digit).take(7).collect();
+    let tx = app.store().change(asker.platform.id).await?;
+    let Some(step) = rows::active(&tx, asker.account.id).await? else {
+        return Ok(Checked::Wrong);
+    };
+    let right = match step.way {
+        Way::App => right_for_app(&tx, app, &step, &digits).await?,
+        Way::Sms => {
+            let sent = sms_codes::rows::of(&tx, asker.account.id).await?;
+            sms_codes::use_up(&tx, app, sent, &digits).await?
+        }
+    };
+    tx.commit().await?;
+    Ok(if right { Checked::Right } else { Checked::Wrong })
+}
+
+pub(super) async fn right_for_app(
+    tx: &PlatformTx,
+    app: &App,
+    step: &super::SecondStep,
+    digits: &str,
+) -> Result<bool, StoreError> {
+    let secret = step.secret(app).unwrap_or_default();
+    match authenticator::step_of(&secret, digits, app.clock().now()) {
+        Some(time) if step.last_step.is_none_or(|last| last < time) => {
+            rows::use_step(tx, step.id, time).await
+        }
+        Some(_) | None => Ok(false),
+    }
+}
+
+async fn recovery_code(app: &App, asker: Asker<'_>, typed: &str) -> Result<Checked, StoreError> {
+    let view = app.store().look(asker.platform.id).await?;
+    let unused = recovery_codes::rows::unused(&view, asker.account.id).await?;
+    drop(view);
+    let left = unused.len().saturating_sub(1);
+    let Some(found) = recovery_codes::find(app, unused, typed).await else {
+        return Ok(Checked::Wrong);
+    };
+    let tx = app.store().change(asker.platform.id).await?;
+    if !recovery_codes::rows::use_up(&tx, &found, app.clock().now()).await? {
+        return Ok(Checked::Wrong);
+    }
+    let actor = Actor::Person(asker.account.id, asker.account.name.full());
+    let used = Entry::new(actor, asker.account.id, Action::RecoveryCodeUsed);
+    audit::rows::write(&tx, app, used).await?;
+    mails::queue(&tx, app, asker.platform, asker.account, &Mail::RecoveryCodeUsed { left }).await?;
+    tx.commit().await?;
+    Ok(Checked::RightRecovery { left })
+}

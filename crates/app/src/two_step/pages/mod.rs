@@ -1,0 +1,214 @@
+//! One's own two-step: how it stands, and the way to each change.
+
+pub(crate) mod off;
+pub(crate) mod recovery;
+pub(crate) mod set_up;
+
+use super::{Asker, Checked, SecondStep, Way, recovery_codes, remembered_devices, rows};
+use crate::{
+    App,
+    access::{Caller, Visit},
+    accounts::{self, Account},
+    flashes::Said,
+    layout::PageFrame,
+    log_in::{known_browsers, safe_path},
+    log_in_rules::Policy,
+    moments::Told,
+    platforms::Platform,
+    tries::{self, Tried},
+    two_step::{self, sms_codes},
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use linden_base::SessionId;
+use linden_store::PlatformView;
+use linden_web::{Form, Page, Problem, see_other};
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "two_step/overview.html")]
+pub(crate) struct OverviewPage {
+    pub(crate) page: PageFrame,
+    pub(crate) step: Option<Look>,
+    /// Whether two-step is used here at all.
+    pub(crate) used: bool,
+    pub(crate) required: bool,
+    pub(crate) devices: Vec<DeviceLook>,
+}
+
+/// The second step, in words.
+pub(crate) struct Look {
+    /// The last digits of the number; empty: an app.
+    pub(crate) sent_to: String,
+    pub(crate) since: Told,
+    pub(crate) codes_left: usize,
+}
+
+/// A remembered device, in words.
+pub(crate) struct DeviceLook {
+    pub(crate) id: String,
+    pub(crate) browser: String,
+    pub(crate) until: Told,
+}
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+) -> Result<Page<OverviewPage>, Problem> {
+    let view = app.store().look(visit.platform().id).await?;
+    let (platform, reader) = (visit.platform(), visit.reader(&app));
+    let policy = platform.rules.of(caller.kind).two_step;
+    let step = match rows::active(&view, caller.account).await? {
+        Some(step) => Some(look(&view, &app, &visit, &step).await?),
+        None => None,
+    };
+    let who = (caller.account, caller.kind);
+    let devices = remembered_devices::of_account(&view, &app, who, &platform.rules).await?;
+    let device = |device: remembered_devices::Device| DeviceLook {
+        id: device.id.to_string(),
+        browser: device.browser,
+        until: reader.told_exactly(device.ends_at),
+    };
+    Ok(Page::ok(OverviewPage {
+        page: visit.frame(),
+        step,
+        used: policy != Policy::Off,
+        required: policy.is_required(app.clock().now()),
+        devices: devices.into_iter().map(device).collect(),
+    }))
+}
+
+async fn look(
+    view: &PlatformView,
+    app: &App,
+    visit: &Visit,
+    step: &SecondStep,
+) -> Result<Look, Problem> {
+    Ok(Look {
+        sent_to: if step.way == Way::Sms { step.last_digits(app) } else { String::new() },
+        since: visit.reader(app).told_exactly(step.made_at),
+        codes_left: recovery_codes::rows::unused(view, step.account).await?.len(),
+    })
+}
+
+/// Forgets a remembered device.
+pub(crate) async fn forget_device(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let id: SessionId = id.parse().map_err(|_| Problem::NotFound)?;
+    let tx = app.store().change(visit.platform().id).await?;
+    if !remembered_devices::rows::forget(&tx, caller.account, id).await? {
+        return Err(Problem::NotFound);
+    }
+    tx.commit().await?;
+    Ok((Said::DeviceForgotten.code().onto(visit.jar()), see_other("/two-step")).into_response())
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Back {
+    #[serde(default)]
+    back: String,
+}
+
+/// Sends a code by SMS for a page that asks for one.
+pub(crate) async fn send_code(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Form(back): Form<Back>,
+) -> Result<Response, Problem> {
+    let tx = app.store().change(visit.platform().id).await?;
+    let account = account(&tx, &caller).await?;
+    let step = rows::active(&tx, account.id).await?.ok_or(Problem::NotFound)?;
+    let sent = sms_codes::send_if_by_sms(&tx, &app, visit.platform(), &account, &step).await?;
+    tx.commit().await?;
+    let jar = sms_codes::said(sent).code().onto(visit.jar());
+    Ok((jar, see_other(safe_path(&back.back))).into_response())
+}
+
+/// How a page that asks for a code looks.
+pub(crate) struct CodeField {
+    /// The last digits of the number to which codes go; empty: an app.
+    pub(crate) sent_to: String,
+    /// Whether a code that still works was sent; always for an app.
+    pub(crate) ready: bool,
+    pub(crate) error: String,
+}
+
+impl CodeField {
+    /// For somebody with this second step.
+    pub(crate) async fn of(
+        view: &PlatformView,
+        app: &App,
+        step: &SecondStep,
+    ) -> Result<Self, Problem> {
+        let sent = sms_codes::rows::of(view, step.account).await?;
+        let by_sms = step.way == Way::Sms;
+        Ok(Self {
+            sent_to: if by_sms { step.last_digits(app) } else { String::new() },
+            ready: !by_sms || sms_codes::still_works(sent.as_ref(), app.clock().now()),
+            error: String::new(),
+        })
+    }
+}
+
+impl CodeField {
+    /// For a page of this account, where a code is asked.
+    pub(crate) async fn asked(
+        view: &PlatformView,
+        app: &App,
+        platform: &Platform,
+        account: &Account,
+    ) -> Result<Option<Self>, Problem> {
+        match two_step::asked(view, platform, account).await? {
+            Some(step) => Ok(Some(Self::of(view, app, &step).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Checks what was typed; otherwise the field says what is wrong.
+    pub(crate) async fn is_right(
+        &mut self,
+        app: &App,
+        visit: &Visit,
+        account: &Account,
+        typed: &str,
+    ) -> Result<bool, Problem> {
+        let browser = visit.cookie(known_browsers::COOKIE);
+        let asker = Asker { platform: visit.platform(), account, browser: browser.as_deref() };
+        self.error = match two_step::check(app, asker, typed).await? {
+            Checked::Right | Checked::RightRecovery { .. } => return Ok(true),
+            Checked::Wrong => visit.t().msg_two_step_wrong(),
+            Checked::TooMany => visit.t().msg_two_step_too_many(),
+        };
+        Ok(false)
+    }
+}
+
+async fn account(view: &PlatformView, caller: &Caller) -> Result<Account, Problem> {
+    accounts::rows::by_id(view, caller.account).await?.ok_or(Problem::NotFound)
+}
+
+/// Whether the caller's password is right; counted, as somebody may sit at a browser that is
+/// not theirs.
+async fn knows_password(
+    app: &App,
+    visit: &Visit,
+    caller: &Caller,
+    typed: String,
+) -> Result<bool, Problem> {
+    let tx = app.store().change(visit.platform().id).await?;
+    if !tries::by_account(&tx, app, Tried::OldPassword, caller.account).await? {
+        return Err(Problem::TooMany { wait: tries::WAIT });
+    }
+    let kept = accounts::rows::password(&tx, caller.account).await?;
+    tx.commit().await?;
+    Ok(app.hasher().fits(typed.into(), kept).await)
+}

@@ -1,0 +1,95 @@
+//! Switching two-step off: password and code are asked (PRODUCT T6); not while it is required.
+
+use super::{CodeField, account, knows_password};
+use crate::{
+    App,
+    access::{Caller, Visit},
+    accounts::Account,
+    audit::Action,
+    flashes::Said,
+    layout::PageFrame,
+    mails::Mail,
+    two_step::{self, rows, start_anew, tell},
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use linden_web::{Form, Page, Problem, see_other};
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "two_step/off.html")]
+pub(crate) struct OffPage {
+    pub(crate) page: PageFrame,
+    pub(crate) code: CodeField,
+    pub(crate) password_error: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    code: String,
+}
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+) -> Result<Response, Problem> {
+    Ok(match page(&app, &visit, &caller).await? {
+        Some(page) => Page::ok(page).into_response(),
+        None => see_other("/two-step"),
+    })
+}
+
+/// None: there is nothing to switch off, or it is required.
+async fn page(app: &App, visit: &Visit, caller: &Caller) -> Result<Option<OffPage>, Problem> {
+    let view = app.store().look(visit.platform().id).await?;
+    let policy = visit.platform().rules.of(caller.kind).two_step;
+    let required = policy.is_required(app.clock().now());
+    let Some(step) = rows::active(&view, caller.account).await?.filter(|_| !required) else {
+        return Ok(None);
+    };
+    let code = CodeField::of(&view, app, &step).await?;
+    Ok(Some(OffPage { page: visit.frame(), code, password_error: String::new() }))
+}
+
+pub(crate) async fn create(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Problem> {
+    let Some(mut page) = page(&app, &visit, &caller).await? else {
+        return Ok(see_other("/two-step"));
+    };
+    if !knows_password(&app, &visit, &caller, fields.password).await? {
+        page.password_error = visit.t().msg_profile_password_wrong();
+        return Ok(Page::look_again(page).into_response());
+    }
+    let account = load(&app, &visit, &caller).await?;
+    if !page.code.is_right(&app, &visit, &account, &fields.code).await? {
+        return Ok(Page::look_again(page).into_response());
+    }
+    switch_off(&app, &visit, &caller).await?;
+    Ok((Said::SecondStepOff.code().onto(visit.jar()), see_other("/two-step")).into_response())
+}
+
+async fn load(app: &App, visit: &Visit, caller: &Caller) -> Result<Account, Problem> {
+    account(&app.store().look(visit.platform().id).await?, caller).await
+}
+
+async fn switch_off(app: &App, visit: &Visit, caller: &Caller) -> Result<(), Problem> {
+    let tx = app.store().change(visit.platform().id).await?;
+    let account = account(&tx, caller).await?;
+    if two_step::remove(&tx, account.id).await? {
+        start_anew(&tx, app, account.id, Some(caller.session)).await?;
+        let told = (Action::SecondStepOff, Mail::SecondStepOff);
+        tell(&tx, app, visit.platform(), &account, told).await?;
+    }
+    Ok(tx.commit().await?)
+}
