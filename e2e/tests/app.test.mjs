@@ -7,6 +7,7 @@ import { filmOf } from "../harness/camera.mjs";
 import { ChromiumDevice, startChromium } from "../harness/chromium.mjs";
 import { logIn } from "../harness/people.mjs";
 import { Stage } from "../harness/stage.mjs";
+import { until } from "../harness/until.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const PIN = "27419";
@@ -44,6 +45,20 @@ async function logOut(tab) {
   await tab.go(new URL("/profile", tab.url).href);
   await tab.press('form[action="/log-out"] button');
   await at(tab, "/app/open");
+}
+
+/** Gives messages to the service worker as the browser's push service would. */
+async function deliveryTo(tab, origin) {
+  const line = await tab.page.context().newCDPSession(tab.page);
+  const known = new Promise((resolve) => {
+    line.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL, isDeleted }) => scopeURL === `${origin}/` && !isDeleted);
+      if (ours) resolve(ours.registrationId);
+    });
+  });
+  await line.send("ServiceWorker.enable");
+  const registrationId = await known;
+  return (message) => line.send("ServiceWorker.deliverPushMessage", { origin: `${origin}/`, registrationId, data: JSON.stringify(message) });
 }
 
 describe("the app", () => {
@@ -130,6 +145,26 @@ describe("the app", () => {
     await tab.go(new URL(`/app/scan#${"x".repeat(43)}`, tab.url).href);
     await tab.see('[role="alert"]');
     assert.equal(path(tab), "/app/scan");
+  });
+
+  test("a message from the push service rings while no page is looked at, and leads to the call", async () => {
+    const device = await stage.device({ ...PHONE, allowed: ["notifications"] });
+    const { origin } = new URL(stage.person("Ben").url);
+    const tab = stage.watch(await device.tab(`${origin}/app`));
+    await tab.ask(() => navigator.serviceWorker.ready.then(() => undefined));
+    const deliver = await deliveryTo(tab, origin);
+    const ringing = { call: "01890000-0000-7000-8000-000000000000", title: "Someone is calling you", accept: "Accept", decline: "Decline" };
+    const shown = () => tab.ask(async () => {
+      const { getNotifications } = ServiceWorkerRegistration.prototype;
+      const notifications = await getNotifications.call(await navigator.serviceWorker.ready);
+      return notifications.map(({ title, tag }) => ({ title, tag }));
+    });
+    await deliver(ringing);
+    assert.deepEqual(await shown(), [], "a page that is looked at rings by itself");
+    await tab.go("about:blank");
+    await deliver(ringing);
+    await tab.go(`${origin}/app`);
+    assert.deepEqual(await until("the notification", async () => (await shown()).length > 0 && shown()), [{ title: ringing.title, tag: ringing.call }]);
   });
 
   test("without internet a page says so, and nothing about anybody is kept", async () => {

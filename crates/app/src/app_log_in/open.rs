@@ -91,6 +91,10 @@ async fn count(app: &App, visit: &Visit, answer: &Answer) -> Result<Option<Count
     let counted = match known {
         Some((phone, owner, Secrets { pin, .. })) if asked && signed => {
             let tries = rows::count_try(&tx, phone.id).await?;
+            if tries.is_none() {
+                // The last try was counted, but whoever checked it never came to its end.
+                stop(&tx, app, visit, &phone, &owner).await?;
+            }
             tries.map(|tries| Counted { phone, owner, pin, tries })
         }
         _ => None,
@@ -137,14 +141,26 @@ async fn wrong(app: &App, visit: &Visit, counted: &Counted) -> Result<Opened, St
         return Ok(Opened::WrongPin { left: MOST_WRONG_PINS - tries });
     }
     let tx = app.store().change(visit.platform().id).await?;
-    if ending::end(&tx, app, Actor::Linden, owner.id, phone.id).await? {
-        let entry = Entry::new(Actor::Linden, owner.id, Action::PinGuessed);
-        audit::rows::write(&tx, app, entry.with_detail(phone.device.clone())).await?;
-        let mail = Mail::PinGuessed { device: phone.device.clone() };
-        mails::queue(&tx, app, visit.platform(), owner, &mail).await?;
-    }
+    stop(&tx, app, visit, phone, owner).await?;
     tx.commit().await?;
     Ok(Opened::Anew)
+}
+
+/// Ends the app log-in after too many wrong PINs, once, and tells the owner.
+async fn stop(
+    tx: &PlatformTx,
+    app: &App,
+    visit: &Visit,
+    phone: &AppLogIn,
+    owner: &Account,
+) -> Result<(), StoreError> {
+    if !ending::end(tx, app, Actor::Linden, owner.id, phone.id).await? {
+        return Ok(());
+    }
+    let entry = Entry::new(Actor::Linden, owner.id, Action::PinGuessed);
+    audit::rows::write(tx, app, entry.with_detail(phone.device.clone())).await?;
+    let mail = Mail::PinGuessed { device: phone.device.clone() };
+    mails::queue(tx, app, visit.platform(), owner, &mail).await
 }
 
 /// The hash of the phone's token; of an empty one where there is none.

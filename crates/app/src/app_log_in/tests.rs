@@ -3,7 +3,7 @@
 use super::device::message;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::Duration;
-use linden_testkit::{Answer, Browser, PASSWORD, PersonRole, TestApp};
+use linden_testkit::{Answer, Authenticator, Browser, PASSWORD, PersonRole, TestApp};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 use serde_json::Value;
 
@@ -353,6 +353,32 @@ mod by_code {
         scan(&phone, &code).await.leads_to("/app/pin");
         assert!(phone.get("/app/pin").await.is(200).says("Choose a PIN"));
         assert!(scan(&care.browser(), &code).await.is(422).says("no longer works"));
+    }
+
+    #[tokio::test]
+    async fn two_step_is_asked_with_e_mail_but_neither_by_the_code_nor_by_the_pin() {
+        let care = TestApp::new().await;
+        let ann = care.client("Ann").await;
+        let (app, _) = Authenticator::set_up(&care, &ann).await;
+        let scanned = care.browser();
+        scan(&scanned, &shown(&ann).await).await.leads_to("/app/pin");
+        scanned.get("/app/pin").await.is(200);
+        let phone = Phone::new(care.browser(), 7);
+        let typed = [("email", "ann@example.org"), ("password", PASSWORD), ("back", "/app/pin")];
+        let asked = "/log-in/code?back=%2Fapp%2Fpin";
+        phone.browser.post("/log-in", &typed).await.leads_to(asked);
+        phone.choose(PIN, PIN).await.is(303);
+        assert!(phone.browser.cookie("__Host-app").is_none(), "the code comes first");
+        care.wait(Duration::seconds(30));
+        let code = [("code", app.code(&care)), ("back", "/app/pin".to_owned())];
+        let code = code.each_ref().map(|(name, value)| (*name, value.as_str()));
+        phone.browser.post("/log-in/code", &code).await.leads_to("/app/pin");
+        phone.choose(PIN, PIN).await.leads_to("/app/ready");
+        care.wait(Duration::hours(1));
+        phone.browser.get("/profile").await.leads_to("/app/open?back=%2Fprofile");
+        phone.open(PIN).await.leads_to("/help");
+        phone.browser.get("/profile").await.is(200);
+        assert!(!is_shown(&ann).await, "a locked browser shows no codes");
     }
 
     #[tokio::test]

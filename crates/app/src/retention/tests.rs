@@ -3,7 +3,7 @@
 use super::rows::delete_old;
 use chrono::Duration;
 use linden_store::Reason;
-use linden_testkit::{PASSWORD, TestApp};
+use linden_testkit::{A_PUBLIC_KEY, PASSWORD, TestApp};
 
 /// The rows that go at this moment. Testkit's application is another build of this crate,
 /// so that the store is what both share.
@@ -44,6 +44,29 @@ async fn attempts_tries_links_and_mails_go_one_after_the_other() {
     assert_eq!(deleted(&care).await, 2, "the welcome links of both managers");
     care.wait(Duration::days(30));
     assert_eq!(deleted(&care).await, 3, "the mails");
+}
+
+#[tokio::test]
+async fn what_a_phone_was_asked_goes_at_once_and_a_phone_a_month_after_its_end() {
+    let care = TestApp::new().await;
+    let phone = care.client("Ann").await;
+    let ann = care.log_in(&care.lindenhof, phone.account()).await;
+    let chosen = [("pin", "27419"), ("again", "27419"), ("key", A_PUBLIC_KEY)];
+    phone.post("/app/pin", &chosen).await.leads_to("/app/ready");
+    care.run_jobs().await;
+    ann.get("/profile/app/code.svg").await.is(200);
+    phone.post("/app/open/challenge", &[]).await.is(200);
+    assert_eq!(deleted(&care).await, 0);
+    care.wait(Duration::minutes(2));
+    assert_eq!(deleted(&care).await, 2, "the code and the challenge");
+    let new = [("old", PASSWORD), ("password", "another green boat")];
+    ann.post("/profile/password", &new).await.leads_to("/profile");
+    care.wait(Duration::days(3));
+    deleted(&care).await;
+    care.wait(Duration::days(27));
+    assert_eq!(deleted(&care).await, 0);
+    care.wait(Duration::minutes(1));
+    assert_eq!(deleted(&care).await, 1, "the phone");
 }
 
 #[tokio::test]
