@@ -1,6 +1,11 @@
 //! What operators change from above (PRODUCT G5, A2, U1, U2).
 
-use linden_app::service_desk::{CannotMake, Change, change_platform, list_platforms};
+use linden_app::{
+    PersonKind,
+    service_desk::{
+        CannotMake, Change, TwoStep, TwoStepRule, change_platform, list_platforms, set_two_step,
+    },
+};
 use linden_base::Language;
 use linden_testkit::TestApp;
 
@@ -56,5 +61,19 @@ async fn what_cannot_be_is_told_and_nothing_changes() {
     assert!(matches!(odd, Err(CannotMake::Email(_))));
     care.browser().get("/sign-up").await.is(404);
     let nowhere = change_platform(&care.app, "nowhere.example.org", Change::default()).await;
+    assert!(matches!(nowhere, Err(CannotMake::NoPlatform(_))));
+}
+
+#[tokio::test]
+async fn two_step_is_required_of_one_kind_of_people_on_one_platform() {
+    let care = TestApp::new().await;
+    let (ann, tess) = (care.client("Ann").await, care.therapist("Tess").await);
+    let rule = |asked| TwoStepRule { kind: PersonKind::Client, asked, remember_hours: Some(0) };
+    set_two_step(&care.app, HOST, rule(TwoStep::Required)).await.unwrap();
+    ann.get("/profile").await.leads_to("/two-step/set-up");
+    tess.get("/profile").await.is(200);
+    set_two_step(&care.app, HOST, rule(TwoStep::Optional)).await.unwrap();
+    ann.get("/profile").await.is(200);
+    let nowhere = set_two_step(&care.app, "nowhere.example.org", rule(TwoStep::Off)).await;
     assert!(matches!(nowhere, Err(CannotMake::NoPlatform(_))));
 }

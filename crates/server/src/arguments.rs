@@ -80,6 +80,51 @@ pub(crate) enum ServiceDesk {
     List,
     /// Change a platform: what is not named stays as it is
     ChangePlatform(ChangePlatform),
+    /// Say whether one kind of people log in with two steps on a platform
+    SetTwoStep(SetTwoStep),
+}
+
+#[derive(Args)]
+pub(crate) struct SetTwoStep {
+    /// A host of the platform
+    pub(crate) host: String,
+    /// Whom it is for
+    #[arg(long = "for", value_enum)]
+    pub(crate) kind: People,
+    /// Whether it is asked
+    #[arg(long, value_enum)]
+    pub(crate) policy: Policy,
+    /// How long professionals' devices are remembered; the others choose it themselves
+    #[arg(long, value_enum)]
+    pub(crate) remember: Option<Remember>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum People {
+    Professionals,
+    Clients,
+    Friends,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Policy {
+    /// Nobody is asked
+    Off,
+    /// Who wants it sets it up
+    Optional,
+    /// Nothing else is reachable before it is set up
+    Required,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Remember {
+    No,
+    #[value(name = "12h")]
+    HalfDay,
+    #[value(name = "3d")]
+    ThreeDays,
+    #[value(name = "1w")]
+    Week,
 }
 
 #[derive(Args)]
@@ -95,9 +140,6 @@ pub(crate) struct ChangePlatform {
     /// Whether clients may start calls
     #[arg(long, value_enum)]
     pub(crate) clients_start_calls: Option<Switch>,
-    /// Whether the application manager may set the rules for log-in and two-step
-    #[arg(long, value_enum)]
-    pub(crate) log_in_rules: Option<Switch>,
     /// Its default language: en, nl, de, da, es, fr, hu or pl
     #[arg(long)]
     pub(crate) language: Option<Language>,

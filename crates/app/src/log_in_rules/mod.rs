@@ -1,7 +1,7 @@
 //! What a platform asks of those who log in (PRODUCT E8, T5, T7), for each kind of person:
 //! whether a password is a way in at all, whether two-step is off, optional or required, and
 //! how long a device may be remembered. Read with the platform on every request; written by
-//! `pages`, where the application manager sees first whom a change touches.
+//! the service desk. Absent: pages on which the application manager sets them.
 
 pub(crate) mod rows;
 
@@ -101,6 +101,12 @@ impl Remember {
             Self::ThreeDays => Some(Duration::days(3)),
             Self::Week => Some(Duration::days(7)),
         }
+    }
+
+    /// The choice that lasts so long.
+    pub(crate) fn from_hours(hours: u32) -> Option<Self> {
+        let time = Duration::hours(i64::from(hours));
+        Self::ALL.into_iter().find(|remember| remember.time().unwrap_or_default() == time)
     }
 
     pub(crate) const fn word(self) -> &'static str {

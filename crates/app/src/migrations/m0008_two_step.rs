@@ -30,9 +30,7 @@ impl MigrationTrait for Migration {
             .await?;
         let table = |name| Table::alter().table(name).to_owned();
         let token = table("log_in_attempts").add_column(maybe(bytes("token_hash"))).to_owned();
-        manager.alter_table(token).await?;
-        let rules = table("platforms").add_column(flag("log_in_rules").default(false)).to_owned();
-        manager.alter_table(rules).await
+        manager.alter_table(token).await
     }
 }
 

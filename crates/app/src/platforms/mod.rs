@@ -70,19 +70,11 @@ pub struct Switches {
     pub therapists_create_clients: bool,
     /// Clients may start calls (V2). On at first.
     pub clients_start_calls: bool,
-    /// The application manager may set the rules for log-in (G, "web login and two-step"). Off
-    /// at first.
-    pub log_in_rules: bool,
 }
 
 impl Default for Switches {
     fn default() -> Self {
-        Self {
-            sign_up: false,
-            therapists_create_clients: true,
-            clients_start_calls: true,
-            log_in_rules: false,
-        }
+        Self { sign_up: false, therapists_create_clients: true, clients_start_calls: true }
     }
 }
 

@@ -31,7 +31,6 @@ pub(crate) mod platform {
         pub therapists_create_clients: bool,
         pub clients_start_calls: bool,
         pub made_at: DateTimeUtc,
-        pub log_in_rules: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -170,7 +169,6 @@ fn written(platform: &Platform, made_at: DateTime<Utc>) -> platform::ActiveModel
         sign_up: Set(platform.switches.sign_up),
         therapists_create_clients: Set(platform.switches.therapists_create_clients),
         clients_start_calls: Set(platform.switches.clients_start_calls),
-        log_in_rules: Set(platform.switches.log_in_rules),
         made_at: Set(made_at),
     }
 }
@@ -190,7 +188,6 @@ fn read(row: platform::Model, main_host: String, rules: Rules) -> Option<Platfor
             sign_up: row.sign_up,
             therapists_create_clients: row.therapists_create_clients,
             clients_start_calls: row.clients_start_calls,
-            log_in_rules: row.log_in_rules,
         },
         rules,
     })

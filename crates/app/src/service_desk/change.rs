@@ -19,8 +19,6 @@ pub struct Change {
     pub therapists_create_clients: Option<bool>,
     /// Whether clients may start calls (V2).
     pub clients_start_calls: Option<bool>,
-    /// Whether the application manager may set the rules for log-in (E8, T5).
-    pub log_in_rules: Option<bool>,
     /// The language of those who chose none.
     pub default_language: Option<Language>,
     /// Where its days begin.
@@ -61,7 +59,6 @@ fn changed(mut platform: Platform, change: Change) -> Platform {
     set(&mut platform.switches.sign_up, change.sign_up);
     set(&mut platform.switches.therapists_create_clients, change.therapists_create_clients);
     set(&mut platform.switches.clients_start_calls, change.clients_start_calls);
-    set(&mut platform.switches.log_in_rules, change.log_in_rules);
     set(&mut platform.default_language, change.default_language);
     set(&mut platform.time_zone, change.time_zone);
     platform.contact.phone = change.phone.or(platform.contact.phone);

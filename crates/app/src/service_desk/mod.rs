@@ -4,9 +4,11 @@
 
 mod change;
 mod list;
+mod two_step;
 
 pub use change::{Change, add_old_host, change_platform, set_switches};
 pub use list::{PlatformLine, list_platforms};
+pub use two_step::{TwoStep, TwoStepRule, set_two_step};
 
 use crate::{
     App,

@@ -22,6 +22,7 @@ pub(crate) async fn run(command: Command, config: Config) -> Result<(), StartFau
             ServiceDesk::CreatePlatform(new) => service_desk::create_platform(&config, new).await,
             ServiceDesk::List => service_desk::list(&config).await,
             ServiceDesk::ChangePlatform(change) => service_desk::change(&config, change).await,
+            ServiceDesk::SetTwoStep(wanted) => service_desk::set_two_step(&config, wanted).await,
         },
         Command::FillDemo { clients } => fill_demo::run(config, clients).await,
         Command::Settings => Ok(()),

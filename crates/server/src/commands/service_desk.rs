@@ -2,14 +2,16 @@
 //! running Linden, which sends the welcome mail that is queued here.
 
 use crate::{
-    arguments::{ChangePlatform, Kind, NewPlatform as Wanted, Switch},
+    arguments::{
+        ChangePlatform, Kind, NewPlatform as Wanted, People, Policy, Remember, SetTwoStep, Switch,
+    },
     config::Config,
     fault::StartFault,
     installation::Installation,
 };
 use linden_app::{
-    PlatformKind,
-    service_desk::{self, Change, FirstManager, NewPlatform, PlatformLine},
+    PersonKind, PlatformKind,
+    service_desk::{self, Change, FirstManager, NewPlatform, PlatformLine, TwoStep, TwoStepRule},
 };
 
 pub(super) async fn create_platform(config: &Config, wanted: Wanted) -> Result<(), StartFault> {
@@ -77,7 +79,6 @@ fn changes(wanted: ChangePlatform) -> Result<Change, StartFault> {
         sign_up: wanted.sign_up.map(on),
         therapists_create_clients: wanted.therapists_create_clients.map(on),
         clients_start_calls: wanted.clients_start_calls.map(on),
-        log_in_rules: wanted.log_in_rules.map(on),
         default_language: wanted.language,
         time_zone: time_zone.transpose()?,
         phone: wanted.phone,
@@ -85,6 +86,37 @@ fn changes(wanted: ChangePlatform) -> Result<Change, StartFault> {
         accent: wanted.accent,
         old_host: wanted.old_host.map(|host| host.to_lowercase()),
     })
+}
+
+pub(super) async fn set_two_step(config: &Config, wanted: SetTwoStep) -> Result<(), StartFault> {
+    let host = wanted.host.to_lowercase();
+    let installation = Installation::open(config, false).await?;
+    let set = service_desk::set_two_step(&installation.app, &host, rule(&wanted)).await;
+    installation.store.close().await;
+    set.map_err(|cannot| StartFault::Other(format!("Nothing was changed: {cannot}.")))?;
+    println!("The platform at {host} is changed; a running Linden follows within seconds.");
+    Ok(())
+}
+
+fn rule(wanted: &SetTwoStep) -> TwoStepRule {
+    TwoStepRule {
+        kind: match wanted.kind {
+            People::Professionals => PersonKind::Professional,
+            People::Clients => PersonKind::Client,
+            People::Friends => PersonKind::Friend,
+        },
+        asked: match wanted.policy {
+            Policy::Off => TwoStep::Off,
+            Policy::Optional => TwoStep::Optional,
+            Policy::Required => TwoStep::Required,
+        },
+        remember_hours: wanted.remember.map(|remember| match remember {
+            Remember::No => 0,
+            Remember::HalfDay => 12,
+            Remember::ThreeDays => 72,
+            Remember::Week => 168,
+        }),
+    }
 }
 
 fn new_platform(wanted: Wanted) -> NewPlatform {
