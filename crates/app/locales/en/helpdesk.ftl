@@ -30,6 +30,9 @@ helpdesk-locked = Logging in is paused until { $time } after wrong passwords.
 # $link (String) - what the link on the log-in page is called
 helpdesk-locked-what = It opens by itself. Nobody has to wait who chooses a new password on the log-in page, at “{ $link }”.
 helpdesk-unused = A password is chosen, but nobody has logged in yet.
+helpdesk-no-password = Logging in with a password is switched off for this group here.
+helpdesk-code-asked = After the password, a code is asked too (two-step).
+helpdesk-set-up-first = Two-step is required and not set up yet. It is the first thing after the password; everything else opens then.
 # $when (String) - such as “3 days ago”
 helpdesk-signed-up = The client made the account { $when }.
 # $name (String) - who made the account

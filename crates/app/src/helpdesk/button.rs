@@ -53,7 +53,10 @@ fn remedy(standing: Standing) -> Option<Remedy> {
             Some(Remedy::SendLink)
         }
         Standing::Closed { .. } => Some(Remedy::Reactivate),
-        Standing::Locked { .. } | Standing::Unused | Standing::InUse { .. } => None,
+        Standing::Locked { .. }
+        | Standing::NoPasswordHere
+        | Standing::Unused
+        | Standing::InUse { .. } => None,
     }
 }
 

@@ -37,9 +37,10 @@ impl Verdict {
         match standing {
             Standing::Unused | Standing::InUse { .. } => Self::Yes,
             Standing::Welcomed { .. } | Standing::Locked { .. } => Self::NotYet,
-            Standing::NotWelcomed | Standing::LinkExpired { .. } | Standing::Closed { .. } => {
-                Self::No
-            }
+            Standing::NotWelcomed
+            | Standing::LinkExpired { .. }
+            | Standing::Closed { .. }
+            | Standing::NoPasswordHere => Self::No,
         }
     }
 
@@ -65,6 +66,7 @@ pub(super) fn evidence(standing: Standing, reader: &Reader, t: &Words) -> Vec<Ev
     let told = match standing {
         Standing::NotWelcomed => return words([t.msg_helpdesk_not_welcomed()]),
         Standing::Unused => return words([t.msg_helpdesk_unused()]),
+        Standing::NoPasswordHere => return words([t.msg_helpdesk_no_password()]),
         Standing::Closed { at: None } => return words([t.msg_accounts_closed_line()]),
         Standing::Locked { until } => {
             let line = t.msg_helpdesk_locked(reader.time(until));

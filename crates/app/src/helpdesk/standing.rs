@@ -6,6 +6,7 @@ use crate::{
     audit::{self, Action},
     links::Purpose,
     log_in::{self, Failures, rows::Trier},
+    platforms::Platform,
 };
 use chrono::{DateTime, Utc};
 use linden_base::TokenHash;
@@ -24,6 +25,8 @@ pub(super) enum Standing {
     Closed { at: Option<DateTime<Utc>> },
     /// Wrong passwords, in browsers in which the owner has not logged in before.
     Locked { until: DateTime<Utc> },
+    /// The platform lets nobody of this kind in by password (PRODUCT E8).
+    NoPasswordHere,
     /// Nothing is in the way, but nobody has logged in yet.
     Unused,
     /// Nothing is in the way.
@@ -34,6 +37,7 @@ pub(super) enum Standing {
 pub(super) async fn of(
     view: &PlatformView,
     app: &App,
+    platform: &Platform,
     account: &Account,
 ) -> Result<Standing, StoreError> {
     Ok(match account.state {
@@ -42,6 +46,7 @@ pub(super) async fn of(
             let at = audit::rows::last(view, account.id, Action::AccountDeactivated).await?;
             Standing::Closed { at: at.map(|line| line.at) }
         }
+        State::Active if !platform.rules.of(account.kind).password => Standing::NoPasswordHere,
         State::Active => match (locked_until(view, app, account).await?, account.seen_at) {
             (Some(until), _) => Standing::Locked { until },
             (None, None) => Standing::Unused,

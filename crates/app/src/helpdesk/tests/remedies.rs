@@ -4,7 +4,8 @@
 use chrono::Duration;
 use linden_base::AccountId;
 use linden_testkit::{
-    Answer, Browser, PASSWORD, Person, PersonKind, PersonRole, PersonState, TestApp,
+    Answer, Asked, Authenticator, Browser, PASSWORD, Person, PersonKind, PersonRole, PersonState,
+    TestApp,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +21,17 @@ enum State {
     Deactivated,
     /// Closed before a password was chosen.
     DeactivatedInvited,
+    /// Two-step is required, and not set up.
+    NoSecondStep,
+    /// Two-step is set up.
+    SecondStep,
+    /// Set up, but switched off by the platform.
+    PolicyOff,
 }
 
 use State::*;
 
-const ALL: [State; 10] = [
+const ALL: [State; 13] = [
     NoAccount,
     OtherPlatform,
     NotWelcomed,
@@ -35,6 +42,9 @@ const ALL: [State; 10] = [
     Locked,
     Deactivated,
     DeactivatedInvited,
+    NoSecondStep,
+    SecondStep,
+    PolicyOff,
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,9 +120,31 @@ impl Case {
                     care.wait(Duration::seconds(20));
                 }
             }
+            NoSecondStep => {
+                make(PersonState::Active).await;
+                self.rule(Asked::TwoStep).await;
+            }
+            SecondStep => self.set_up(make(PersonState::Active).await).await,
+            PolicyOff => {
+                self.set_up(make(PersonState::Active).await).await;
+                self.rule(Asked::NoTwoStep).await;
+            }
             Deactivated => self.close(make(PersonState::Active).await).await,
             DeactivatedInvited => self.close(make(PersonState::Invited).await).await,
         }
+    }
+
+    /// The rule holds for all professionals: who asks has a second step before it does.
+    async fn rule(&self, asked: Asked) {
+        if self.side == Side::Therapist {
+            Authenticator::set_up(&self.care, &self.desk).await;
+        }
+        self.care.ask(&self.care.lindenhof, self.pat().kind, asked).await;
+    }
+
+    async fn set_up(&self, pat: AccountId) {
+        let browser = self.care.log_in(&self.care.lindenhof, pat).await;
+        Authenticator::set_up(&self.care, &browser).await;
     }
 
     async fn welcome(&self, pat: AccountId) {
@@ -149,6 +181,9 @@ fn expected(state: State, side: Side) -> (&'static str, &'static str, &'static s
         NotWelcomed => ("No", "No welcome e-mail has been sent yet", "/welcome-mail"),
         Invited => ("Not yet", "sent today. It works until 29 November", "/welcome-mail"),
         LinkExpired => ("No", "The welcome link expired 3 days ago", "/welcome-mail"),
+        NoSecondStep => ("Yes", "Two-step is required and not set up yet", ""),
+        SecondStep => ("Yes", "a code is asked too", ""),
+        PolicyOff => ("Yes", "", ""),
         NeverLoggedIn => ("Yes", "nobody has logged in yet", ""),
         Active => ("Yes", "Last here yesterday at", ""),
         Locked => ("Not yet", "paused until 11:15", ""),
@@ -198,7 +233,13 @@ async fn check(case: &Case, state: State) {
             press(case, &desk, &action, &fields).await;
         }
     }
+    if state == PolicyOff {
+        assert!(!page.says("a code is asked too"), "{what}: nobody is asked");
+    }
     come_in(case, state).await;
+    if matches!(state, NoSecondStep | SecondStep) {
+        return;
+    }
     let (_, page) = case.ask().await;
     assert!(page.says("Yes</span>") && page.says("Last here just now"), "{what}: {}", page.text());
 }
@@ -239,7 +280,13 @@ async fn come_in(case: &Case, state: State) {
             case.care.wait(Duration::minutes(15));
             case.log_in(PASSWORD).await.leads_to("/");
         }
-        NeverLoggedIn | Active | Deactivated => case.log_in(PASSWORD).await.leads_to("/"),
+        NoSecondStep | SecondStep => {
+            let answer = case.log_in(PASSWORD).await;
+            assert!(answer.status.is_redirection(), "{answer:?}");
+        }
+        NeverLoggedIn | Active | Deactivated | PolicyOff => {
+            case.log_in(PASSWORD).await.leads_to("/")
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! What each asker sees, and that nothing else is hinted at.
 
 use linden_base::Language;
-use linden_testkit::{Answer, Browser, Person, PersonKind, PersonRole, PersonState, TestApp};
+use linden_testkit::{
+    Answer, Asked, Browser, Person, PersonKind, PersonRole, PersonState, TestApp,
+};
 
 /// The page without what was typed and without what differs in every answer.
 fn plain(answer: &Answer, asked: &str) -> String {
@@ -104,6 +106,16 @@ async fn how_an_account_came_to_be_is_told_to_those_who_may_know() {
     assert!(ruth.get("/helpdesk?client=zoe").await.says("The client made the account today."));
     let page = mark.get("/helpdesk?client=ann@example.org").await;
     assert!(page.says("Account made today") && !page.says("Eva Test"));
+}
+
+#[tokio::test]
+async fn where_passwords_let_nobody_in_the_answer_says_so() {
+    let care = TestApp::new().await;
+    care.client("Ann").await;
+    care.ask(&care.lindenhof, PersonKind::Client, Asked::NoPassword).await;
+    let ruth = care.professional("Ruth", PersonRole::Secretary).await;
+    let page = ruth.get("/helpdesk?client=ann@example.org").await;
+    assert!(page.is(200).says("Logging in with a password is switched off"));
 }
 
 #[tokio::test]
