@@ -13,6 +13,7 @@ use sqlx::{
 use std::{path::Path, str::FromStr, time::Duration};
 
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+const AGAIN_AFTER: Duration = Duration::from_millis(20);
 
 pub(crate) async fn connect(url: &str, options: &StoreOptions) -> Result<Connections, OpenError> {
     let address = SqliteConnectOptions::from_str(url)
@@ -29,11 +30,34 @@ pub(crate) async fn connect(url: &str, options: &StoreOptions) -> Result<Connect
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
     let fault = |error: sqlx::Error| open_error(&file, &error);
-    let writer = pool(1, options).connect_with(address.clone()).await.map_err(fault)?;
+    let writer = open(&pool(1, options), &address).await.map_err(fault)?;
     assert_writable(&writer).await.map_err(fault)?;
     let readers = address.pragma("query_only", "ON");
-    let reader = pool(options.connections, options).connect_with(readers).await.map_err(fault)?;
+    let reader = open(&pool(options.connections, options), &readers).await.map_err(fault)?;
     Ok(connections(reader, writer))
+}
+
+/// The switch to a write-ahead log wants the file for itself and, unlike all else, does not wait
+/// for it: who opens a new file at the same moment as somebody else tries again.
+async fn open(
+    pool: &PoolOptions<sqlx::Sqlite>,
+    address: &SqliteConnectOptions,
+) -> Result<SqlitePool, sqlx::Error> {
+    let mut opened = pool.clone().connect_with(address.clone()).await;
+    for _ in 0..BUSY_TIMEOUT.as_millis() / AGAIN_AFTER.as_millis() {
+        if !opened.as_ref().is_err_and(is_busy) {
+            break;
+        }
+        tokio::time::sleep(AGAIN_AFTER).await;
+        opened = pool.clone().connect_with(address.clone()).await;
+    }
+    opened
+}
+
+/// BUSY, in its lowest byte.
+fn is_busy(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|cause| cause.code());
+    code.and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 5)
 }
 
 /// One connection for all: a second one would be a second, empty database. A transaction
