@@ -58,6 +58,21 @@ async function ring({ call, title, accept, decline }: Ringing): Promise<void> {
   await self.registration.showNotification(title, more);
 }
 
+/** Something happened to the account: what, what to do, and the page where it is done. */
+interface Notice {
+  title: string;
+  body: string;
+  path: string;
+}
+
+/** A call's notification holds the call's id, a notice the page that it opens. */
+type Kept = string | { path: string };
+
+async function tell({ title, body, path }: Notice): Promise<void> {
+  const kept: Kept = { path };
+  await self.registration.showNotification(title, { body, tag: path, data: kept, requireInteraction: true });
+}
+
 /** What the person pressed. Who is not logged in any more is asked for the PIN first. */
 async function answer(call: string, action: string): Promise<void> {
   const word = action === "decline" ? "decline" : "answer";
@@ -68,12 +83,13 @@ async function answer(call: string, action: string): Promise<void> {
 }
 
 self.addEventListener("push", (event) => {
-  const ringing = event.data?.json() as Ringing | undefined;
-  if (ringing) event.waitUntil(ring(ringing));
+  const words = event.data?.json() as Ringing | Notice | undefined;
+  if (words) event.waitUntil("call" in words ? ring(words) : tell(words));
 });
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  event.waitUntil(answer(event.notification.data as string, event.action));
+  const kept = event.notification.data as Kept;
+  event.waitUntil(typeof kept === "string" ? answer(kept, event.action) : self.clients.openWindow(kept.path));
 });
 self.addEventListener("install", (event) => event.waitUntil(prepare()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));

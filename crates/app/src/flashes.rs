@@ -51,6 +51,10 @@ lines! {
     DeviceForgotten = "device-forgotten", Good, msg_flashes_device_forgotten;
     /// Two-step was switched off.
     SecondStepOff = "second-step-off", Good, msg_flashes_second_step_off;
+    /// Somebody's two-step was reset.
+    TwoStepReset = "two-step-reset", Good, msg_flashes_two_step_reset;
+    /// There was no two-step to reset.
+    NothingToReset = "nothing-to-reset", Attention, msg_flashes_nothing_to_reset;
     /// Changes were saved.
     Saved = "saved", Good, msg_flashes_saved;
     /// Somebody was asked by mail to come to a call.

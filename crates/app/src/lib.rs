@@ -41,6 +41,7 @@ mod problems;
 mod professionals;
 mod profile;
 mod push;
+mod resets;
 mod retention;
 pub mod routes;
 pub mod service_desk;

@@ -6,7 +6,7 @@ use crate::{
     access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
     app_log_in, app_shell, calls, clients, events, forgot_password, friends, gate, help,
     help_texts, helpdesk, home, languages, layout, log_in, new_password, outbox, professionals,
-    profile, push, sign_up, themes, two_step, welcome,
+    profile, push, resets, sign_up, themes, two_step, welcome,
 };
 use axum::{
     Router,
@@ -81,6 +81,8 @@ fn all() -> Routes {
             clients::pages::relations::end,
         )
         .get("/clients/{id}/access-log", THERAPISTS, clients::pages::access_log::show)
+        .get("/clients/{id}/two-step-reset", THOSE_WITH_CLIENTS, resets::pages::show_client)
+        .post("/clients/{id}/two-step-reset", THOSE_WITH_CLIENTS, resets::pages::create_client)
         .get("/professionals", MANAGERS, professionals::pages::list)
         .get("/professionals/new", MANAGERS, professionals::pages::making::new)
         .post("/professionals", MANAGERS, professionals::pages::making::create)
@@ -93,6 +95,8 @@ fn all() -> Routes {
         )
         .post("/professionals/{id}/deactivation", MANAGERS, professionals::pages::state::deactivate)
         .post("/professionals/{id}/reactivation", MANAGERS, professionals::pages::state::reactivate)
+        .get("/professionals/{id}/two-step-reset", MANAGERS, resets::pages::show_professional)
+        .post("/professionals/{id}/two-step-reset", MANAGERS, resets::pages::create_professional)
         .get("/sign-up", ANYONE, sign_up::pages::show)
         .post("/sign-up", ANYONE, sign_up::pages::create)
         .get("/profile", LOGGED_IN, profile::pages::overview::show)

@@ -8,7 +8,9 @@ use crate::{
     log_in::Attempt,
     log_in_rules::{self, Policy},
     passwords::Hash,
-    platforms, sessions,
+    platforms,
+    resets::{self, By, How, Identity, Order, Outcome},
+    sessions,
 };
 use linden_base::{AccountId, AttemptId, Language, PlatformId, SessionId, Token};
 use linden_store::{Reason, StoreError};
@@ -186,6 +188,27 @@ fn account(app: &App, person: &Person) -> Account {
         welcomed_at: None,
         seen_at: None,
     }
+}
+
+/// Resets somebody's two-step, as a page or (by nobody) the service desk would. False: refused,
+/// or there is none.
+pub async fn reset_two_step(
+    app: &App,
+    platform: PlatformId,
+    by: Option<AccountId>,
+    target: AccountId,
+) -> Result<bool, StoreError> {
+    let across = app.store().across(Reason::ServiceDesk).await?;
+    let whose = platforms::rows::by_id(&across, platform).await?.ok_or(StoreError::NotFound)?;
+    drop(across);
+    let tx = app.store().change(platform).await?;
+    let by = by.map_or(By::ServiceDesk, By::Colleague);
+    let identity = Identity::new(How::InPerson, "").map_err(|_| StoreError::NotFound)?;
+    let outcome = resets::reset(&tx, app, &whose, &Order { by, target, identity }).await?;
+    if outcome == Outcome::Done {
+        tx.commit().await?;
+    }
+    Ok(outcome == Outcome::Done)
 }
 
 /// What a platform asks of one kind of people who log in, for tests.

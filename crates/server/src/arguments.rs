@@ -82,6 +82,35 @@ pub(crate) enum ServiceDesk {
     ChangePlatform(ChangePlatform),
     /// Say whether one kind of people log in with two steps on a platform
     SetTwoStep(SetTwoStep),
+    /// Reset two-step for a platform's only application manager, who lost the phone
+    ResetTwoStep(ResetTwoStep),
+}
+
+#[derive(Args)]
+pub(crate) struct ResetTwoStep {
+    /// A host of the platform
+    pub(crate) host: String,
+    /// The application manager's e-mail address
+    #[arg(long)]
+    pub(crate) email: String,
+    /// How you made sure that it is really they who ask
+    #[arg(long, value_enum)]
+    pub(crate) identity: Identity,
+    /// More about that, such as what you asked; the access log keeps it
+    #[arg(long, default_value = "")]
+    pub(crate) note: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Identity {
+    /// Face to face
+    InPerson,
+    /// By telephone, with questions
+    Telephone,
+    /// By a video call
+    Video,
+    /// In a way that the note describes
+    Other,
 }
 
 #[derive(Args)]

@@ -164,6 +164,17 @@ impl TestApp {
         testing::ask(&self.app, platform.id, kind, asked).await.expect("a rule can be changed");
     }
 
+    /// Resets somebody's two-step, asked by somebody on the platform or by the service desk.
+    /// False: refused, or there is none.
+    pub async fn reset_two_step(
+        &self,
+        platform: &TestPlatform,
+        by: Option<AccountId>,
+        target: AccountId,
+    ) -> bool {
+        testing::reset_two_step(&self.app, platform.id, by, target).await.expect("a reset answers")
+    }
+
     /// Runs all jobs that are due: mails go out.
     pub async fn run_jobs(&self) {
         linden_app::jobs::run_due(&self.app).await.expect("jobs run");

@@ -34,3 +34,4 @@ audit-second-step-off = Log ind i to trin slået fra
 audit-recovery-codes-made = Nye gendannelseskoder lavet
 audit-recovery-code-used = Gendannelseskode brugt
 audit-codes-locked = Koder låst efter forkerte koder
+audit-two-step-reset = Nulstillede login i to trin

@@ -19,3 +19,5 @@ flashes-codes-too-many = Der er sendt for mange koder. Prøv igen om en time.
 flashes-recovery-code-used = Du er inde. Du brugte en af dine gendannelseskoder: Er telefonen væk, så sæt to trin op igen her.
 flashes-device-forgotten = Den enhed bliver spurgt om en kode igen.
 flashes-second-step-off = Log ind i to trin er slået fra.
+flashes-two-step-reset = Login i to trin er nulstillet. Personen får en mail.
+flashes-nothing-to-reset = Intet blev nulstillet: Login i to trin er ikke sat op for denne konto.

@@ -36,3 +36,7 @@ helpdesk-ask-manager = En administrator kan ordne det.
 helpdesk-ask-secretary = Sekretæren kan ordne det.
 helpdesk-contact-manager = Hjælper det ikke? Spørg en administrator: { $names }.
 helpdesk-contact-desk = Hjælper det ikke? Spørg servicedesken for denne installation.
+helpdesk-reset = Nulstil de to trin
+helpdesk-lost-phone = Er telefonen væk, og er der ingen gendannelseskoder? Så kan login i to trin nulstilles.
+helpdesk-lost-ask-manager = Er telefonen væk, og er der ingen gendannelseskoder? Så kan en administrator nulstille login i to trin.
+helpdesk-lost-ask-secretary = Er telefonen væk, og er der ingen gendannelseskoder? Så kan sekretæren eller klientens behandler nulstille login i to trin.

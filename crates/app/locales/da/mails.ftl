@@ -60,3 +60,7 @@ mails-recovery-subject = En gendannelseskode er brugt
 mails-recovery-line = Nogen er lige logget ind på din konto hos { $platform } med en af dine gendannelseskoder. Koder tilbage: { $left }.
 mails-codes-locked-subject = For mange forkerte koder
 mails-codes-locked-line = En, der kender din adgangskode, har flere gange skrevet en forkert kode til din konto hos { $platform }. Koder er nu sat på pause i en time.
+mails-two-step-reset-subject = Login i to trin er nulstillet
+mails-two-step-reset-line = Login i to trin er lige blevet nulstillet for din konto hos { $platform }. Du er logget ud overalt. Indtil du sætter det op igen, er din adgangskode nok.
+mails-two-step-reset-you = Har du bedt om det? Så log ind, og sæt det op igen.
+mails-two-step-reset-surprise = Hvis du ikke har bedt om det: Sig det til din organisation med det samme, og vælg en ny adgangskode på loginsiden under »{ $link }«.

@@ -5,3 +5,5 @@ push-ask = Telefonen kan også ringe, når appen er lukket.
 push-allow = Ring, når appen er lukket
 push-allowed = Klar. Opkald ringer på denne telefon fra nu af.
 push-refused = Din browser tillader det ikke lige nu. Du kan tillade notifikationer i indstillingerne.
+push-reset-title = Login i to trin er nulstillet
+push-reset-line = Har du ikke bedt om det? Så sig det til din organisation med det samme.

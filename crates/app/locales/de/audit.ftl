@@ -34,3 +34,4 @@ audit-second-step-off = Anmelden in zwei Schritten ausgeschaltet
 audit-recovery-codes-made = Neue Wiederherstellungscodes erstellt
 audit-recovery-code-used = Wiederherstellungscode benutzt
 audit-codes-locked = Codes nach falschen Eingaben gesperrt
+audit-two-step-reset = Anmelden in zwei Schritten zurückgesetzt

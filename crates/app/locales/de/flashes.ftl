@@ -19,3 +19,5 @@ flashes-codes-too-many = Es wurden zu viele Codes geschickt. Bitte versuchen Sie
 flashes-recovery-code-used = Sie sind angemeldet. Sie haben einen Wiederherstellungscode benutzt: Ist Ihr Telefon weg, richten Sie die zwei Schritte hier neu ein.
 flashes-device-forgotten = Auf diesem Gerät wird wieder nach einem Code gefragt.
 flashes-second-step-off = Das Anmelden in zwei Schritten ist ausgeschaltet.
+flashes-two-step-reset = Das Anmelden in zwei Schritten ist zurückgesetzt. Die Person bekommt eine E-Mail.
+flashes-nothing-to-reset = Es wurde nichts zurückgesetzt: Für dieses Konto ist das Anmelden in zwei Schritten nicht eingerichtet.

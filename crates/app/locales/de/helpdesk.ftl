@@ -36,3 +36,7 @@ helpdesk-ask-manager = Die Anwendungsverwaltung kann das lösen.
 helpdesk-ask-secretary = Das Sekretariat kann das lösen.
 helpdesk-contact-manager = Hilft das nicht? Fragen Sie die Anwendungsverwaltung: { $names }.
 helpdesk-contact-desk = Hilft das nicht? Fragen Sie den Servicedesk dieser Installation.
+helpdesk-reset = Zwei Schritte zurücksetzen
+helpdesk-lost-phone = Telefon verloren und keine Wiederherstellungscodes? Dann lässt sich das Anmelden in zwei Schritten zurücksetzen.
+helpdesk-lost-ask-manager = Telefon verloren und keine Wiederherstellungscodes? Dann kann die Anwendungsverwaltung das Anmelden in zwei Schritten zurücksetzen.
+helpdesk-lost-ask-secretary = Telefon verloren und keine Wiederherstellungscodes? Dann kann das Sekretariat oder wer die Person behandelt das Anmelden in zwei Schritten zurücksetzen.

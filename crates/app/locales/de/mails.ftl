@@ -60,3 +60,7 @@ mails-recovery-subject = Ein Wiederherstellungscode wurde benutzt
 mails-recovery-line = Gerade hat sich jemand mit einem Ihrer Wiederherstellungscodes bei Ihrem Konto auf { $platform } angemeldet. Übrige Codes: { $left }.
 mails-codes-locked-subject = Zu viele falsche Codes
 mails-codes-locked-line = Jemand, der Ihr Passwort kennt, hat für Ihr Konto bei { $platform } mehrmals einen falschen Code eingegeben. Codes sind jetzt eine Stunde lang gesperrt.
+mails-two-step-reset-subject = Das Anmelden in zwei Schritten wurde zurückgesetzt
+mails-two-step-reset-line = Für Ihr Konto bei { $platform } wurde das Anmelden in zwei Schritten gerade zurückgesetzt. Sie sind überall abgemeldet. Bis Sie es neu einrichten, genügt Ihr Passwort.
+mails-two-step-reset-you = Haben Sie darum gebeten? Dann melden Sie sich an und richten Sie es neu ein.
+mails-two-step-reset-surprise = Wenn Sie nicht darum gebeten haben: Rufen Sie sofort Ihre Einrichtung an und wählen Sie auf der Anmeldeseite bei „{ $link }“ ein neues Passwort.

@@ -5,3 +5,5 @@ push-ask = Ihr Telefon kann auch klingeln, wenn die App geschlossen ist.
 push-allow = Auch bei geschlossener App klingeln
 push-allowed = Fertig. Anrufe klingeln ab jetzt auf diesem Telefon.
 push-refused = Ihr Browser erlaubt es gerade nicht. Sie können Benachrichtigungen in den Einstellungen erlauben.
+push-reset-title = Anmelden in zwei Schritten wurde zurückgesetzt
+push-reset-line = Sie haben nicht darum gebeten? Dann rufen Sie sofort Ihre Einrichtung an.

@@ -34,3 +34,4 @@ audit-second-step-off = Two-step log-in switched off
 audit-recovery-codes-made = New recovery codes made
 audit-recovery-code-used = Recovery code used
 audit-codes-locked = Codes locked after wrong ones
+audit-two-step-reset = Reset two-step log-in

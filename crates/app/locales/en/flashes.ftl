@@ -21,3 +21,5 @@ flashes-codes-too-many = Too many codes were sent. Please try again in an hour.
 flashes-recovery-code-used = You are in. You used one of your recovery codes: if your phone is lost, set up two-step again here.
 flashes-device-forgotten = That device will be asked for a code again.
 flashes-second-step-off = Two-step log-in is off.
+flashes-two-step-reset = Two-step is reset. The person is told by e-mail.
+flashes-nothing-to-reset = Nothing was reset: two-step is not set up for this account.

@@ -49,3 +49,7 @@ helpdesk-ask-secretary = The secretariat can mend that.
 # $names (String) - up to three application managers
 helpdesk-contact-manager = Does this not help? Ask an application manager: { $names }.
 helpdesk-contact-desk = Does this not help? Ask the service desk of this installation.
+helpdesk-reset = Reset two-step
+helpdesk-lost-phone = Is the phone lost, and are there no recovery codes? Then two-step can be reset.
+helpdesk-lost-ask-manager = Is the phone lost, and are there no recovery codes? Then an application manager can reset two-step.
+helpdesk-lost-ask-secretary = Is the phone lost, and are there no recovery codes? Then the secretariat or the client’s therapist can reset two-step.

@@ -95,3 +95,9 @@ mails-recovery-line = Somebody just logged in to your account at { $platform } w
 mails-codes-locked-subject = Too many wrong codes
 # $platform (String) - the platform's name
 mails-codes-locked-line = Somebody who knows your password typed wrong codes for your account at { $platform } several times. Codes are now paused for an hour.
+mails-two-step-reset-subject = Two-step log-in was reset
+# $platform (String) - the platform's name
+mails-two-step-reset-line = Two-step log-in was just reset for your account at { $platform }. You are logged out everywhere. Until you set it up again, your password alone lets you in.
+mails-two-step-reset-you = Did you ask for it? Then log in and set it up again.
+# $link (String) - what the link on the log-in page is called
+mails-two-step-reset-surprise = If you did not ask for it: tell your organisation at once, and choose a new password on the log-in page, at “{ $link }”.

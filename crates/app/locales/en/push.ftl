@@ -5,3 +5,5 @@ push-ask = Your phone can also ring when the app is closed.
 push-allow = Ring when the app is closed
 push-allowed = Done. Calls ring on this phone from now on.
 push-refused = Your browser does not allow it now. You can allow notifications in its settings.
+push-reset-title = Two-step log-in was reset
+push-reset-line = Did you not ask for it? Then tell your organisation at once.

@@ -34,3 +34,4 @@ audit-second-step-off = Entrada en dos pasos desactivada
 audit-recovery-codes-made = Nuevos códigos de recuperación creados
 audit-recovery-code-used = Código de recuperación usado
 audit-codes-locked = Códigos bloqueados tras varios incorrectos
+audit-two-step-reset = Restableció la entrada en dos pasos

@@ -19,3 +19,5 @@ flashes-codes-too-many = Se han enviado demasiados códigos. Inténtelo de nuevo
 flashes-recovery-code-used = Ha entrado. Ha usado uno de sus códigos de recuperación: si perdió el teléfono, active aquí de nuevo los dos pasos.
 flashes-device-forgotten = En ese dispositivo se volverá a pedir un código.
 flashes-second-step-off = La entrada en dos pasos está desactivada.
+flashes-two-step-reset = La entrada en dos pasos está restablecida. La persona recibe un correo.
+flashes-nothing-to-reset = No se ha restablecido nada: esta cuenta no tiene entrada en dos pasos.

@@ -36,3 +36,7 @@ helpdesk-ask-manager = Lo puede resolver la gestión de la plataforma.
 helpdesk-ask-secretary = Lo puede resolver la secretaría.
 helpdesk-contact-manager = ¿No ayuda? Pregunte a la gestión de la plataforma: { $names }.
 helpdesk-contact-desk = ¿No ayuda? Pregunte al servicio técnico de esta instalación.
+helpdesk-reset = Restablecer los dos pasos
+helpdesk-lost-phone = ¿Se ha perdido el teléfono y no hay códigos de recuperación? Entonces se puede restablecer la entrada en dos pasos.
+helpdesk-lost-ask-manager = ¿Se ha perdido el teléfono y no hay códigos de recuperación? Entonces la gestión de la plataforma puede restablecer la entrada en dos pasos.
+helpdesk-lost-ask-secretary = ¿Se ha perdido el teléfono y no hay códigos de recuperación? Entonces la secretaría o su terapeuta pueden restablecer la entrada en dos pasos.

@@ -60,3 +60,7 @@ mails-recovery-subject = Se ha usado un código de recuperación
 mails-recovery-line = Alguien acaba de entrar en su cuenta de { $platform } con uno de sus códigos de recuperación. Códigos que quedan: { $left }.
 mails-codes-locked-subject = Demasiados códigos incorrectos
 mails-codes-locked-line = Alguien que conoce su contraseña ha escrito varias veces un código incorrecto para su cuenta de { $platform }. Los códigos quedan en pausa durante una hora.
+mails-two-step-reset-subject = Se ha restablecido la entrada en dos pasos
+mails-two-step-reset-line = Se acaba de restablecer la entrada en dos pasos de su cuenta de { $platform }. Su sesión está cerrada en todas partes. Hasta que la configure de nuevo, basta con su contraseña.
+mails-two-step-reset-you = ¿Lo ha pedido? Entonces entre y configúrela de nuevo.
+mails-two-step-reset-surprise = Si no lo ha pedido: avise enseguida a su centro y elija una contraseña nueva en la página de entrada, en «{ $link }».

@@ -5,3 +5,5 @@ push-ask = Su teléfono puede sonar también con la aplicación cerrada.
 push-allow = Sonar con la aplicación cerrada
 push-allowed = Listo. Desde ahora las llamadas suenan en este teléfono.
 push-refused = Su navegador no lo permite ahora. Puede permitir las notificaciones en los ajustes.
+push-reset-title = Entrada en dos pasos restablecida
+push-reset-line = ¿No lo ha pedido? Avise enseguida a su centro.

@@ -34,3 +34,4 @@ audit-second-step-off = Connexion en deux étapes désactivée
 audit-recovery-codes-made = Nouveaux codes de secours créés
 audit-recovery-code-used = Code de secours utilisé
 audit-codes-locked = Codes bloqués après des erreurs
+audit-two-step-reset = Connexion en deux étapes réinitialisée

@@ -36,3 +36,7 @@ helpdesk-ask-manager = Le ou la gestionnaire de la plateforme peut y remédier.
 helpdesk-ask-secretary = Le secrétariat peut y remédier.
 helpdesk-contact-manager = Cela ne suffit pas ? Contactez le ou la gestionnaire de la plateforme : { $names }.
 helpdesk-contact-desk = Cela ne suffit pas ? Contactez le service d’assistance de cette installation.
+helpdesk-reset = Réinitialiser les deux étapes
+helpdesk-lost-phone = Téléphone perdu et pas de codes de secours ? Alors la connexion en deux étapes peut être réinitialisée.
+helpdesk-lost-ask-manager = Téléphone perdu et pas de codes de secours ? Alors le ou la gestionnaire de la plateforme peut réinitialiser la connexion en deux étapes.
+helpdesk-lost-ask-secretary = Téléphone perdu et pas de codes de secours ? Alors le secrétariat ou le ou la thérapeute peut réinitialiser la connexion en deux étapes.

@@ -5,3 +5,5 @@ push-ask = Votre téléphone peut sonner aussi quand l’application est fermée
 push-allow = Sonner même application fermée
 push-allowed = C’est fait. Les appels sonnent désormais sur ce téléphone.
 push-refused = Votre navigateur ne le permet pas pour l’instant. Vous pouvez autoriser les notifications dans ses réglages.
+push-reset-title = Connexion en deux étapes réinitialisée
+push-reset-line = Vous ne l’avez pas demandé ? Prévenez tout de suite votre établissement.

@@ -34,3 +34,4 @@ audit-second-step-off = Kétlépéses belépés kikapcsolva
 audit-recovery-codes-made = Új helyreállító kódok készültek
 audit-recovery-code-used = Helyreállító kód felhasználva
 audit-codes-locked = A kódok zárolva hibás kódok miatt
+audit-two-step-reset = Alaphelyzetbe állította a kétlépéses belépést

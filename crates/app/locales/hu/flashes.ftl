@@ -19,3 +19,5 @@ flashes-codes-too-many = Túl sok kódot küldtünk. Próbálja újra egy óra m
 flashes-recovery-code-used = Belépett. Helyreállító kódot használt: ha elveszett a telefonja, itt állítsa be újra a kétlépéses belépést.
 flashes-device-forgotten = Azon az eszközön újra kérünk kódot.
 flashes-second-step-off = A kétlépéses belépés ki van kapcsolva.
+flashes-two-step-reset = A kétlépéses belépés alaphelyzetben van. A személy levelet kap.
+flashes-nothing-to-reset = Nem történt semmi: ennél a fióknál nincs kétlépéses belépés.

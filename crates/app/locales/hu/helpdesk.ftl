@@ -36,3 +36,7 @@ helpdesk-ask-manager = Ezt az alkalmazáskezelő tudja rendezni.
 helpdesk-ask-secretary = Ezt a titkárság tudja rendezni.
 helpdesk-contact-manager = Ez nem segít? Kérdezze az alkalmazáskezelőt: { $names }.
 helpdesk-contact-desk = Ez nem segít? Kérdezze a rendszer ügyfélszolgálatát.
+helpdesk-reset = Kétlépéses belépés alaphelyzetbe
+helpdesk-lost-phone = Elveszett a telefon, és nincs helyreállító kód? Akkor a kétlépéses belépés alaphelyzetbe állítható.
+helpdesk-lost-ask-manager = Elveszett a telefon, és nincs helyreállító kód? Akkor az alkalmazáskezelő alaphelyzetbe állíthatja a kétlépéses belépést.
+helpdesk-lost-ask-secretary = Elveszett a telefon, és nincs helyreállító kód? Akkor a titkárság vagy a kliens terapeutája alaphelyzetbe állíthatja a kétlépéses belépést.

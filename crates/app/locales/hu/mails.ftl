@@ -60,3 +60,7 @@ mails-recovery-subject = Helyreállító kódot használtak
 mails-recovery-line = Az imént valaki az Ön egyik helyreállító kódjával lépett be a fiókjába itt: { $platform }. Megmaradt kódok: { $left }.
 mails-codes-locked-subject = Túl sok hibás kód
 mails-codes-locked-line = Valaki, aki ismeri a jelszavát, többször hibás kódot írt be az Ön fiókjához itt: { $platform }. A kódok most egy óráig szünetelnek.
+mails-two-step-reset-subject = A kétlépéses belépés alaphelyzetbe került
+mails-two-step-reset-line = Az imént alaphelyzetbe állították az Ön fiókjának kétlépéses belépését itt: { $platform }. Mindenhol kijelentkeztettük. Amíg újra be nem állítja, elég a jelszava.
+mails-two-step-reset-you = Ön kérte? Akkor lépjen be, és állítsa be újra.
+mails-two-step-reset-surprise = Ha nem Ön kérte: szóljon azonnal az intézményének, és válasszon új jelszót a belépési oldalon („{ $link }”).

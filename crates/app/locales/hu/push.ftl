@@ -5,3 +5,5 @@ push-ask = A telefonja akkor is csöröghet, amikor az alkalmazás be van zárva
 push-allow = Csörögjön bezárva is
 push-allowed = Kész. A hívások mostantól ezen a telefonon csörögnek.
 push-refused = A böngésző ezt most nem engedi. Az értesítéseket a beállításaiban engedélyezheti.
+push-reset-title = A kétlépéses belépés alaphelyzetbe került
+push-reset-line = Nem Ön kérte? Szóljon azonnal az intézményének.

@@ -34,3 +34,4 @@ audit-second-step-off = Inloggen in twee stappen uitgezet
 audit-recovery-codes-made = Nieuwe herstelcodes gemaakt
 audit-recovery-code-used = Herstelcode gebruikt
 audit-codes-locked = Codes geblokkeerd na verkeerde codes
+audit-two-step-reset = Inloggen in twee stappen gereset

@@ -19,3 +19,5 @@ flashes-codes-too-many = Er zijn te veel codes gestuurd. Probeer het over een uu
 flashes-recovery-code-used = U bent binnen. U hebt een herstelcode gebruikt: is uw telefoon weg, stel twee stappen dan hier opnieuw in.
 flashes-device-forgotten = Op dat apparaat wordt weer om een code gevraagd.
 flashes-second-step-off = Inloggen in twee stappen staat uit.
+flashes-two-step-reset = Inloggen in twee stappen is gereset. De persoon krijgt een e-mail.
+flashes-nothing-to-reset = Er is niets gereset: voor dit account is inloggen in twee stappen niet ingesteld.

@@ -36,3 +36,7 @@ helpdesk-ask-manager = Een applicatiebeheerder kan dat oplossen.
 helpdesk-ask-secretary = Het secretariaat kan dat oplossen.
 helpdesk-contact-manager = Helpt dit niet? Vraag een applicatiebeheerder: { $names }.
 helpdesk-contact-desk = Helpt dit niet? Vraag het de servicedesk van deze installatie.
+helpdesk-reset = Twee stappen resetten
+helpdesk-lost-phone = Telefoon kwijt en geen herstelcodes? Dan kan inloggen in twee stappen worden gereset.
+helpdesk-lost-ask-manager = Telefoon kwijt en geen herstelcodes? Dan kan een applicatiebeheerder inloggen in twee stappen resetten.
+helpdesk-lost-ask-secretary = Telefoon kwijt en geen herstelcodes? Dan kan het secretariaat of de behandelaar inloggen in twee stappen resetten.

@@ -60,3 +60,7 @@ mails-recovery-subject = Er is een herstelcode gebruikt
 mails-recovery-line = Er is net ingelogd op uw account bij { $platform } met een van uw herstelcodes. Codes over: { $left }.
 mails-codes-locked-subject = Te veel verkeerde codes
 mails-codes-locked-line = Iemand die uw wachtwoord kent, heeft een paar keer een verkeerde code getypt voor uw account bij { $platform }. Codes werken nu een uur niet.
+mails-two-step-reset-subject = Inloggen in twee stappen is gereset
+mails-two-step-reset-line = Voor uw account bij { $platform } is inloggen in twee stappen net gereset. U bent overal uitgelogd. Tot u het opnieuw instelt, komt u binnen met alleen uw wachtwoord.
+mails-two-step-reset-you = Hebt u daarom gevraagd? Log dan in en stel het opnieuw in.
+mails-two-step-reset-surprise = Hebt u er niet om gevraagd? Bel dan meteen uw organisatie en kies een nieuw wachtwoord op de inlogpagina, bij ‘{ $link }’.

@@ -5,3 +5,5 @@ push-ask = Uw telefoon kan ook overgaan als de app dicht is.
 push-allow = Ook bellen als de app dicht is
 push-allowed = Klaar. Gesprekken gaan vanaf nu over op deze telefoon.
 push-refused = Uw browser staat het nu niet toe. U kunt meldingen toestaan in de instellingen.
+push-reset-title = Inloggen in twee stappen is gereset
+push-reset-line = Hebt u er niet om gevraagd? Bel dan meteen uw organisatie.

@@ -34,3 +34,4 @@ audit-second-step-off = Wyłączono logowanie w dwóch krokach
 audit-recovery-codes-made = Utworzono nowe kody zapasowe
 audit-recovery-code-used = Użyto kodu zapasowego
 audit-codes-locked = Kody zablokowane po błędnych próbach
+audit-two-step-reset = Reset logowania w dwóch krokach

@@ -19,3 +19,5 @@ flashes-codes-too-many = Wysłano za dużo kodów. Proszę spróbować ponownie 
 flashes-recovery-code-used = Logowanie udane. Użyto kodu zapasowego: jeśli telefon zginął, tutaj można ustawić dwa kroki od nowa.
 flashes-device-forgotten = Na tym urządzeniu znów zapytamy o kod.
 flashes-second-step-off = Logowanie w dwóch krokach jest wyłączone.
+flashes-two-step-reset = Logowanie w dwóch krokach jest zresetowane. Ta osoba dostanie wiadomość.
+flashes-nothing-to-reset = Nic nie zresetowano: to konto nie ma logowania w dwóch krokach.

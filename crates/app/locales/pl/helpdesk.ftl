@@ -36,3 +36,7 @@ helpdesk-ask-manager = Może to naprawić administracja platformy.
 helpdesk-ask-secretary = Może to naprawić sekretariat.
 helpdesk-contact-manager = To nie pomaga? Proszę zapytać administrację platformy: { $names }.
 helpdesk-contact-desk = To nie pomaga? Proszę zapytać dział wsparcia tej instalacji.
+helpdesk-reset = Zresetuj dwa kroki
+helpdesk-lost-phone = Telefon zginął i nie ma kodów zapasowych? Wtedy można zresetować logowanie w dwóch krokach.
+helpdesk-lost-ask-manager = Telefon zginął i nie ma kodów zapasowych? Logowanie w dwóch krokach może zresetować administracja platformy.
+helpdesk-lost-ask-secretary = Telefon zginął i nie ma kodów zapasowych? Logowanie w dwóch krokach może zresetować sekretariat albo terapeuta.

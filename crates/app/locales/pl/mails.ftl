@@ -60,3 +60,7 @@ mails-recovery-subject = Użyto kodu zapasowego
 mails-recovery-line = Przed chwilą ktoś zalogował się na konto na platformie { $platform } jednym z kodów zapasowych. Pozostałe kody: { $left }.
 mails-codes-locked-subject = Za dużo błędnych kodów
 mails-codes-locked-line = Ktoś, kto zna hasło, kilka razy wpisał błędny kod do konta na platformie { $platform }. Kody są teraz wstrzymane na godzinę.
+mails-two-step-reset-subject = Logowanie w dwóch krokach zostało zresetowane
+mails-two-step-reset-line = Przed chwilą zresetowano logowanie w dwóch krokach dla konta na platformie { $platform }. Konto jest wszędzie wylogowane. Do nowego ustawienia wystarcza samo hasło.
+mails-two-step-reset-you = Jeśli taka była prośba, proszę się zalogować i ustawić je od nowa.
+mails-two-step-reset-surprise = Jeśli nie było takiej prośby: proszę od razu zawiadomić placówkę i wybrać nowe hasło na stronie logowania („{ $link }”).

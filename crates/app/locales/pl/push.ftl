@@ -5,3 +5,5 @@ push-ask = Telefon może dzwonić także przy zamkniętej aplikacji.
 push-allow = Dzwoń przy zamkniętej aplikacji
 push-allowed = Gotowe. Rozmowy będą odtąd dzwonić na tym telefonie.
 push-refused = Przeglądarka na to teraz nie pozwala. Powiadomienia można włączyć w jej ustawieniach.
+push-reset-title = Zresetowano logowanie w dwóch krokach
+push-reset-line = Nie było takiej prośby? Proszę od razu zawiadomić placówkę.

@@ -14,6 +14,12 @@ pub(crate) struct Back {
     back: String,
 }
 
+impl From<String> for Back {
+    fn from(back: String) -> Self {
+        Self { back }
+    }
+}
+
 impl Back {
     /// Says what was done, and goes there.
     pub(crate) fn to(&self, visit: &Visit, said: Said, usual: &str) -> Response {

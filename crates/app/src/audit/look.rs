@@ -1,7 +1,7 @@
 //! The access log as people read it. Called by `clients` and, for one's own, by `profile`.
 
 use super::{Action, Line, ReadBy, rows};
-use crate::{App, access::Visit, layout::Words, moments::Told};
+use crate::{App, access::Visit, layout::Words, moments::Told, resets::How};
 use linden_base::AccountId;
 use linden_store::{PlatformView, StoreError};
 
@@ -31,12 +31,21 @@ pub(crate) async fn lines(
 }
 
 fn in_words(line: Line, app: &App, visit: &Visit) -> LogLine {
-    let more: Vec<String> = [line.detail, line.reason].into_iter().flatten().collect();
+    let detail = line.detail.map(|detail| detail_in_words(line.action, detail, visit.t()));
+    let more: Vec<String> = [detail, line.reason].into_iter().flatten().collect();
     LogLine {
         at: visit.reader(app).told_exactly(line.at),
         who: line.actor_name,
         what: what(line.action, visit.t()),
         detail: more.join(" · "),
+    }
+}
+
+/// A detail that is a word of the database, as people read it.
+fn detail_in_words(action: Action, detail: String, t: &Words) -> String {
+    match (action, How::from_word(&detail)) {
+        (Action::TwoStepReset, Some(how)) => how.in_words(t),
+        _ => detail,
     }
 }
 
@@ -61,6 +70,7 @@ fn what(action: Action, t: &Words) -> String {
         Action::RecoveryCodesMade => t.msg_audit_recovery_codes_made(),
         Action::RecoveryCodeUsed => t.msg_audit_recovery_code_used(),
         Action::CodesLocked => t.msg_audit_codes_locked(),
+        Action::TwoStepReset => t.msg_audit_two_step_reset(),
         Action::Related => t.msg_audit_related(),
         Action::RelationEnded => t.msg_audit_relation_ended(),
         Action::RolesChanged => t.msg_audit_roles_changed(),

@@ -49,6 +49,8 @@ pub(crate) enum Action {
     RecoveryCodeUsed,
     /// Codes of two-step were locked for an hour after wrong ones.
     CodesLocked,
+    /// Somebody reset the person's two-step; the detail holds how identity was checked.
+    TwoStepReset,
     /// A therapist was related to the client.
     Related,
     /// A relation was ended.
@@ -75,7 +77,7 @@ pub(crate) enum Action {
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 30] = [
+    pub(crate) const ALL: [Self; 31] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDeactivated,
@@ -95,6 +97,7 @@ impl Action {
         Self::RecoveryCodesMade,
         Self::RecoveryCodeUsed,
         Self::CodesLocked,
+        Self::TwoStepReset,
         Self::Related,
         Self::RelationEnded,
         Self::RolesChanged,
@@ -135,6 +138,7 @@ impl Action {
             Self::RecoveryCodesMade => "recovery-codes-made",
             Self::RecoveryCodeUsed => "recovery-code-used",
             Self::CodesLocked => "codes-locked",
+            Self::TwoStepReset => "two-step-reset",
             Self::Related => "related",
             Self::RelationEnded => "relation-ended",
             Self::RolesChanged => "roles-changed",

@@ -4,7 +4,7 @@ use super::{
     button::{self, Button},
     find::{Client, Found},
     look::{self, Answer, Evidence, Verdict},
-    standing,
+    standing::{self, Second, Standing},
 };
 use crate::{
     App,
@@ -12,9 +12,7 @@ use crate::{
     accounts::{Account, Role, State},
     audit::{self, Action},
     care_relations, clients,
-    log_in_rules::Policy,
     moments::Told,
-    two_step,
 };
 use linden_store::{PlatformView, StoreError};
 
@@ -51,10 +49,10 @@ pub(super) async fn all(
 
 async fn about_therapist(desk: &Desk<'_>, one: &Account) -> Result<Vec<Answer>, StoreError> {
     let (t, reader) = (desk.visit.t(), desk.visit.reader(desk.app));
-    let standing = standing::of(desk.view, desk.app, desk.visit.platform(), one).await?;
-    let (button, who_can) = button::for_therapist(desk.caller, one, standing, t);
-    let mut evidence = look::evidence(standing, &reader, t);
-    evidence.extend(second_step(desk, one).await?);
+    let state = state(desk, one).await?;
+    let standing = state.0;
+    let (button, who_can) = button::for_therapist(desk.caller, one, state, t);
+    let mut evidence = look::evidence(state, &reader, t);
     evidence.extend(who_can.map(Evidence::Words));
     let made = reader.told_by_day(one.made_at, |when| t.msg_clients_made(when));
     Ok(vec![
@@ -75,19 +73,11 @@ async fn about_therapist(desk: &Desk<'_>, one: &Account) -> Result<Vec<Answer>, 
     ])
 }
 
-/// What comes after the password: a code, or setting up what the rules require.
-async fn second_step(desk: &Desk<'_>, account: &Account) -> Result<Option<Evidence>, StoreError> {
-    let (t, now) = (desk.visit.t(), desk.app.clock().now());
-    let rule = desk.visit.platform().rules.of(account.kind);
-    if account.state != State::Active || !rule.password || rule.two_step == Policy::Off {
-        return Ok(None);
-    }
-    let has_one = two_step::rows::active(desk.view, account.id).await?.is_some();
-    Ok(match (has_one, rule.two_step.is_required(now)) {
-        (true, _) => Some(Evidence::Words(t.msg_helpdesk_code_asked())),
-        (false, true) => Some(Evidence::Words(t.msg_helpdesk_set_up_first())),
-        (false, false) => None,
-    })
+/// How an account stands, and what comes after its password.
+async fn state(desk: &Desk<'_>, account: &Account) -> Result<(Standing, Second), StoreError> {
+    let (view, app, platform) = (desk.view, desk.app, desk.visit.platform());
+    let standing = standing::of(view, app, platform, account).await?;
+    Ok((standing, standing::second(view, app, platform, account).await?))
 }
 
 fn no_therapist(desk: &Desk<'_>) -> Answer {
@@ -112,10 +102,10 @@ async fn about_client(
 ) -> Result<Vec<Answer>, StoreError> {
     let (t, reader) = (desk.visit.t(), desk.visit.reader(desk.app));
     let account = client.account();
-    let standing = standing::of(desk.view, desk.app, desk.visit.platform(), account).await?;
-    let (button, who_can) = button::for_client(desk.caller, client, standing, t);
-    let mut evidence = look::evidence(standing, &reader, t);
-    evidence.extend(second_step(desk, account).await?);
+    let state = state(desk, account).await?;
+    let standing = state.0;
+    let (button, who_can) = button::for_client(desk.caller, client, state, t);
+    let mut evidence = look::evidence(state, &reader, t);
     evidence.extend(who_can.map(Evidence::Words));
     let log_in = Answer {
         question: t.msg_helpdesk_q_client_log_in(),

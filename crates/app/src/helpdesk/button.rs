@@ -1,11 +1,13 @@
 //! Remedies as buttons. Each leads to the route that does the same elsewhere, so that whoever
 //! may not do it there may not do it here, and comes back to the answers.
 
-use super::find::Client;
+use super::{
+    find::Client,
+    standing::{Second, Standing},
+};
 use crate::{
     access::Caller,
     accounts::{Account, Role},
-    helpdesk::standing::Standing,
     layout::Words,
 };
 
@@ -17,18 +19,28 @@ pub(crate) struct Button {
     pub(crate) label: String,
     /// The therapist whom it relates; empty: none.
     pub(crate) therapist: String,
-    /// Whether it leads to a form of its own.
-    pub(crate) is_link: bool,
+    pub(crate) leads_to: LeadsTo,
+}
+
+/// What a press does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LeadsTo {
+    /// It is done.
+    Done,
+    /// A form that makes an account.
+    NewAccount,
+    /// A form that asks something first, and comes back here.
+    Question,
 }
 
 impl Button {
     fn post(action: String, label: String) -> Self {
-        Self { action, label, therapist: String::new(), is_link: false }
+        Self { action, label, therapist: String::new(), leads_to: LeadsTo::Done }
     }
 
     /// Leads to the form that makes an account.
     pub(super) fn to_form(action: &str, label: String) -> Self {
-        Self { action: action.to_owned(), label, therapist: String::new(), is_link: true }
+        Self { leads_to: LeadsTo::NewAccount, ..Self::post(action.to_owned(), label) }
     }
 
     /// Relates the two.
@@ -38,6 +50,17 @@ impl Button {
             ..Self::post(format!("/clients/{}/relations", client.id), t.msg_helpdesk_relate())
         }
     }
+
+    /// The address of what is no post; `back` is where the answers are.
+    pub(crate) fn href(&self, back: &str) -> String {
+        match self.leads_to {
+            LeadsTo::Done | LeadsTo::NewAccount => self.action.clone(),
+            LeadsTo::Question => {
+                let back: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
+                format!("{}?back={back}", self.action)
+            }
+        }
+    }
 }
 
 /// What helps an account to a log-in.
@@ -45,14 +68,19 @@ impl Button {
 enum Remedy {
     SendLink,
     Reactivate,
+    /// If the phone is lost.
+    ResetTwoStep,
 }
 
-fn remedy(standing: Standing) -> Option<Remedy> {
+fn remedy((standing, second): (Standing, Second)) -> Option<Remedy> {
     match standing {
         Standing::NotWelcomed | Standing::Welcomed { .. } | Standing::LinkExpired { .. } => {
             Some(Remedy::SendLink)
         }
         Standing::Closed { .. } => Some(Remedy::Reactivate),
+        Standing::Unused | Standing::InUse { .. } if second == Second::Code => {
+            Some(Remedy::ResetTwoStep)
+        }
         Standing::Locked { .. }
         | Standing::NoPasswordHere
         | Standing::Unused
@@ -62,46 +90,60 @@ fn remedy(standing: Standing) -> Option<Remedy> {
 
 impl Remedy {
     fn at(self, place: &str, account: &Account, t: &Words) -> Button {
-        let (noun, label) = match self {
-            Self::SendLink => ("welcome-mail", t.msg_helpdesk_send_link()),
-            Self::Reactivate => ("reactivation", t.msg_accounts_reactivate()),
+        let (noun, label, leads_to) = match self {
+            Self::SendLink => ("welcome-mail", t.msg_helpdesk_send_link(), LeadsTo::Done),
+            Self::Reactivate => ("reactivation", t.msg_accounts_reactivate(), LeadsTo::Done),
+            Self::ResetTwoStep => ("two-step-reset", t.msg_helpdesk_reset(), LeadsTo::Question),
         };
-        Button::post(format!("/{place}/{}/{noun}", account.id), label)
+        Button { leads_to, ..Button::post(format!("/{place}/{}/{noun}", account.id), label) }
+    }
+
+    /// When it helps, for who may do it; none: the evidence says it.
+    fn hint(self, t: &Words) -> Option<String> {
+        (self == Self::ResetTwoStep).then(|| t.msg_helpdesk_lost_phone())
     }
 }
 
-/// What the asker can do for a therapist's account; else who can, in words.
+/// What the asker can do for a therapist's account, and a line about it or about who else can.
 pub(super) fn for_therapist(
     caller: &Caller,
     therapist: &Account,
-    standing: Standing,
+    state: (Standing, Second),
     t: &Words,
 ) -> (Option<Button>, Option<String>) {
-    match remedy(standing) {
+    let is_manager = caller.is(Role::ApplicationManager);
+    match remedy(state) {
         None => (None, None),
-        Some(remedy) if caller.is(Role::ApplicationManager) => {
-            (Some(remedy.at("professionals", therapist, t)), None)
+        Some(Remedy::ResetTwoStep) if is_manager && caller.account == therapist.id => {
+            (None, Some(t.msg_resets_own()))
         }
+        Some(remedy) if is_manager => {
+            (Some(remedy.at("professionals", therapist, t)), remedy.hint(t))
+        }
+        Some(Remedy::ResetTwoStep) => (None, Some(t.msg_helpdesk_lost_ask_manager())),
         Some(_) => (None, Some(t.msg_helpdesk_ask_manager())),
     }
 }
 
 /// The same for a client's account: a secretary does everything, a related therapist sends the
-/// link.
+/// link and resets two-step.
 pub(super) fn for_client(
     caller: &Caller,
     client: &Client,
-    standing: Standing,
+    state: (Standing, Second),
     t: &Words,
 ) -> (Option<Button>, Option<String>) {
     let may = |remedy| match (client, remedy) {
         (Client::StateAlone(_), _) => false,
-        (Client::Whole(_), Remedy::SendLink) => true,
+        (Client::Whole(_), Remedy::SendLink | Remedy::ResetTwoStep) => true,
         (Client::Whole(_), Remedy::Reactivate) => caller.is(Role::Secretary),
     };
-    match remedy(standing) {
+    match remedy(state) {
         None => (None, None),
-        Some(remedy) if may(remedy) => (Some(remedy.at("clients", client.account(), t)), None),
+        Some(remedy) if may(remedy) => {
+            (Some(remedy.at("clients", client.account(), t)), remedy.hint(t))
+        }
+        Some(Remedy::ResetTwoStep) => (None, Some(t.msg_helpdesk_lost_ask_secretary())),
         Some(_) => (None, Some(t.msg_helpdesk_ask_secretary())),
     }
 }

@@ -1,6 +1,9 @@
 //! The words of an answer: yes or no, and the evidence.
 
-use super::{button::Button, standing::Standing};
+use super::{
+    button::Button,
+    standing::{Second, Standing},
+};
 use crate::{
     layout::Words,
     moments::{Reader, Told},
@@ -61,8 +64,22 @@ impl Verdict {
     }
 }
 
-/// Why somebody can or cannot log in.
-pub(super) fn evidence(standing: Standing, reader: &Reader, t: &Words) -> Vec<Evidence> {
+/// Why somebody can or cannot log in, and what comes after the password.
+pub(super) fn evidence(
+    (standing, second): (Standing, Second),
+    reader: &Reader,
+    t: &Words,
+) -> Vec<Evidence> {
+    let mut lines = of_standing(standing, reader, t);
+    lines.extend(match second {
+        Second::Nothing => None,
+        Second::Code => Some(Evidence::Words(t.msg_helpdesk_code_asked())),
+        Second::SetUp => Some(Evidence::Words(t.msg_helpdesk_set_up_first())),
+    });
+    lines
+}
+
+fn of_standing(standing: Standing, reader: &Reader, t: &Words) -> Vec<Evidence> {
     let told = match standing {
         Standing::NotWelcomed => return words([t.msg_helpdesk_not_welcomed()]),
         Standing::Unused => return words([t.msg_helpdesk_unused()]),

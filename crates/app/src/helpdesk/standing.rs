@@ -6,7 +6,9 @@ use crate::{
     audit::{self, Action},
     links::Purpose,
     log_in::{self, Failures, rows::Trier},
+    log_in_rules::Policy,
     platforms::Platform,
+    two_step,
 };
 use chrono::{DateTime, Utc};
 use linden_base::TokenHash;
@@ -31,6 +33,35 @@ pub(super) enum Standing {
     Unused,
     /// Nothing is in the way.
     InUse { seen: DateTime<Utc> },
+}
+
+/// What comes after the password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Second {
+    Nothing,
+    /// A code is asked.
+    Code,
+    /// Two-step is required, and has to be set up.
+    SetUp,
+}
+
+/// What comes after this account's password now.
+pub(super) async fn second(
+    view: &PlatformView,
+    app: &App,
+    platform: &Platform,
+    account: &Account,
+) -> Result<Second, StoreError> {
+    let rule = platform.rules.of(account.kind);
+    if account.state != State::Active || !rule.password || rule.two_step == Policy::Off {
+        return Ok(Second::Nothing);
+    }
+    let has_one = two_step::rows::active(view, account.id).await?.is_some();
+    Ok(match rule.two_step.is_required(app.clock().now()) {
+        _ if has_one => Second::Code,
+        true => Second::SetUp,
+        false => Second::Nothing,
+    })
 }
 
 /// How this account stands now.

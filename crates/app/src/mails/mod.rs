@@ -64,6 +64,8 @@ pub(crate) enum Mail {
     },
     /// T6: codes are locked after wrong ones.
     CodesLocked,
+    /// T9: somebody reset two-step for the person.
+    TwoStepReset,
     /// V1: somebody would like to see the person in a call.
     PleaseCome {
         /// Who asks.
@@ -98,6 +100,7 @@ impl Mail {
             Self::RecoveryCodesMade => "recovery-codes-made",
             Self::RecoveryCodeUsed { .. } => "recovery-code-used",
             Self::CodesLocked => "codes-locked",
+            Self::TwoStepReset => "two-step-reset",
             Self::PleaseCome { .. } => "please-come",
             Self::FriendInvitation { .. } => "friend-invitation",
             Self::FriendElsewhere => "friend-elsewhere",

@@ -29,6 +29,7 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::RecoveryCodesMade,
         Mail::RecoveryCodeUsed { left: 1 },
         Mail::CodesLocked,
+        Mail::TwoStepReset,
         Mail::AppLogInMade { device: "Chrome, Android".to_owned() },
         Mail::PinGuessed { device: String::new() },
         Mail::PleaseCome { from: "Anna de Vries".to_owned() },
@@ -50,6 +51,7 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::RecoveryCodesMade
             | Mail::RecoveryCodeUsed { .. }
             | Mail::CodesLocked
+            | Mail::TwoStepReset
             | Mail::AppLogInMade { .. }
             | Mail::PinGuessed { .. }
             | Mail::PleaseCome { .. }

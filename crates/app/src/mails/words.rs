@@ -44,6 +44,7 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
         Mail::CodesLocked => changed(t, site, t.msg_mails_codes_locked_subject(), |name| {
             t.msg_mails_codes_locked_line(name)
         }),
+        Mail::TwoStepReset => two_step_reset(t, site),
         Mail::PleaseCome { from } => please_come(t, site, from),
         Mail::FriendInvitation { from, link } => {
             friend_invitation(t, site, from, link.as_ref().map(Token::reveal))
@@ -136,6 +137,18 @@ fn changed(
         paragraphs: vec![line(&site.platform.name), t.msg_mails_changed_you()],
         action: Some((t.msg_mails_changed_action(), site.at("/forgot-password"))),
         notes: vec![],
+    }
+}
+
+fn two_step_reset(t: &Words, site: &Site<'_>) -> Letter {
+    Letter {
+        subject: t.msg_mails_two_step_reset_subject(),
+        paragraphs: vec![
+            t.msg_mails_two_step_reset_line(&site.platform.name),
+            t.msg_mails_two_step_reset_you(),
+        ],
+        action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
+        notes: vec![t.msg_mails_two_step_reset_surprise(t.msg_log_in_forgot())],
     }
 }
 

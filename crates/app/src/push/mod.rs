@@ -1,15 +1,18 @@
 //! Ringing a phone whose app is closed (PRODUCT P8): web push. A phone that opens with a PIN may
 //! leave an address; when somebody calls its owner, a job sends it "somebody calls you" and the
-//! call's id, without a name. Called by `calls` when a call begins, and by `app_log_in` when a phone
-//! is ended. Absent: any other message, and keeping what was pushed.
+//! call's id, without a name. A security notice goes the same way (`tell`). Called by `calls` when
+//! a call begins, by `resets`, and by `app_log_in` when a phone is ended. Absent: any other message,
+//! and keeping what was pushed.
 
 pub(crate) mod pages;
 pub(crate) mod rows;
 pub(crate) mod send;
+pub(crate) mod tell;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use rows::forget;
+pub(crate) use tell::{Notice, tell};
 
 use linden_base::{AccountId, CallId};
 use linden_store::{PlatformTx, PlatformView, StoreError};

@@ -13,7 +13,7 @@ use crate::{
     platforms::Platform,
     tries::{self, Tried},
 };
-use linden_base::TokenHash;
+use linden_base::{AccountId, TokenHash};
 use linden_store::{PlatformTx, StoreError};
 
 /// Who types a code, and in which browser.
@@ -46,7 +46,7 @@ impl Checked {
 
 /// Checks a code once.
 pub(crate) async fn check(app: &App, asker: Asker<'_>, typed: &str) -> Result<Checked, StoreError> {
-    let Some(key) = count(app, asker).await? else {
+    let Some(counted) = count(app, asker).await? else {
         return Ok(Checked::TooMany);
     };
     let checked = if recovery_codes::looks_like_one(typed) {
@@ -56,14 +56,23 @@ pub(crate) async fn check(app: &App, asker: Asker<'_>, typed: &str) -> Result<Ch
     };
     if checked.is_right() {
         let tx = app.store().change(asker.platform.id).await?;
-        tries::rows::forget(&tx, Tried::Code, &key).await?;
+        tries::rows::forget(&tx, Tried::Code, &counted.key).await?;
         tx.commit().await?;
+    } else if counted.is_last {
+        tell_owner(app, asker).await?;
     }
     Ok(checked)
 }
 
+/// A try that was counted.
+struct Try {
+    key: TokenHash,
+    /// If it is wrong, codes are locked from now on.
+    is_last: bool,
+}
+
 /// Counts the try; none: too many.
-async fn count(app: &App, asker: Asker<'_>) -> Result<Option<TokenHash>, StoreError> {
+async fn count(app: &App, asker: Asker<'_>) -> Result<Option<Try>, StoreError> {
     let tx = app.store().change(asker.platform.id).await?;
     let known = match asker.browser {
         Some(browser) => {
@@ -71,20 +80,32 @@ async fn count(app: &App, asker: Asker<'_>) -> Result<Option<TokenHash>, StoreEr
         }
         None => false,
     };
-    let key = TokenHash::of(&format!("code:{}:{known}", asker.account.id));
+    let key = key(asker.account.id, known);
     let before = tries::how_often(&tx, app, Tried::Code, &key).await?;
     let taken = tries::of_key(&tx, app, Tried::Code, &key).await?;
-    if taken && before + 1 == tries::BY_AN_ACCOUNT {
-        tell_owner(&tx, app, asker).await?;
-    }
     tx.commit().await?;
-    Ok(taken.then_some(key))
+    let is_last = before + 1 == tries::BY_AN_ACCOUNT;
+    Ok(taken.then_some(Try { key, is_last }))
 }
 
-async fn tell_owner(tx: &PlatformTx, app: &App, asker: Asker<'_>) -> Result<(), StoreError> {
-    let account = asker.account;
-    audit::rows::write(tx, app, Entry::new(Actor::Linden, account.id, Action::CodesLocked)).await?;
-    mails::queue(tx, app, asker.platform, account, &Mail::CodesLocked).await
+fn key(account: AccountId, known_browser: bool) -> TokenHash {
+    TokenHash::of(&format!("code:{account}:{known_browser}"))
+}
+
+/// Forgets the tries of an account whose second step is gone.
+pub(crate) async fn forget_tries(tx: &PlatformTx, account: AccountId) -> Result<(), StoreError> {
+    for known_browser in [false, true] {
+        tries::rows::forget(tx, Tried::Code, &key(account, known_browser)).await?;
+    }
+    Ok(())
+}
+
+async fn tell_owner(app: &App, asker: Asker<'_>) -> Result<(), StoreError> {
+    let (tx, account) = (app.store().change(asker.platform.id).await?, asker.account);
+    let locked = Entry::new(Actor::Linden, account.id, Action::CodesLocked);
+    audit::rows::write(&tx, app, locked).await?;
+    mails::queue(&tx, app, asker.platform, account, &Mail::CodesLocked).await?;
+    tx.commit().await
 }
 
 async fn code(app: &App, asker: Asker<'_>, typed: &str) -> Result<Checked, StoreError> {

@@ -14,7 +14,7 @@ pub(crate) mod sms_codes;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use check::{Asker, Checked, check};
+pub(crate) use check::{Asker, Checked, check, forget_tries};
 
 use crate::{
     App,

@@ -296,3 +296,14 @@ async fn somebody_elses_remembered_device_is_nobody_elses_to_forget() {
     browser.post(&path, &[]).await.is(404);
     ann.before_code().await;
 }
+
+#[tokio::test]
+async fn whose_tenth_code_is_right_is_in_and_nothing_is_said_of_wrong_ones() {
+    let ann = ann().await;
+    let browser = ann.before_code().await;
+    for _ in 0..9 {
+        browser.post("/log-in/code", &[("code", "000000")]).await.is(422);
+    }
+    browser.post("/log-in/code", &[("code", &ann.code())]).await.leads_to("/");
+    assert!(!ann.subjects().await.contains(&"Too many wrong codes".to_owned()));
+}

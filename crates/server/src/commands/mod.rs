@@ -23,6 +23,9 @@ pub(crate) async fn run(command: Command, config: Config) -> Result<(), StartFau
             ServiceDesk::List => service_desk::list(&config).await,
             ServiceDesk::ChangePlatform(change) => service_desk::change(&config, change).await,
             ServiceDesk::SetTwoStep(wanted) => service_desk::set_two_step(&config, wanted).await,
+            ServiceDesk::ResetTwoStep(wanted) => {
+                service_desk::reset_two_step(&config, wanted).await
+            }
         },
         Command::FillDemo { clients } => fill_demo::run(config, clients).await,
         Command::Settings => Ok(()),

@@ -3,7 +3,8 @@
 
 use crate::{
     arguments::{
-        ChangePlatform, Kind, NewPlatform as Wanted, People, Policy, Remember, SetTwoStep, Switch,
+        ChangePlatform, Identity, Kind, NewPlatform as Wanted, People, Policy, Remember,
+        ResetTwoStep, SetTwoStep, Switch,
     },
     config::Config,
     fault::StartFault,
@@ -11,7 +12,9 @@ use crate::{
 };
 use linden_app::{
     PersonKind, PlatformKind,
-    service_desk::{self, Change, FirstManager, NewPlatform, PlatformLine, TwoStep, TwoStepRule},
+    service_desk::{
+        self, Change, FirstManager, How, NewPlatform, PlatformLine, TwoStep, TwoStepRule,
+    },
 };
 
 pub(super) async fn create_platform(config: &Config, wanted: Wanted) -> Result<(), StartFault> {
@@ -95,6 +98,30 @@ pub(super) async fn set_two_step(config: &Config, wanted: SetTwoStep) -> Result<
     installation.store.close().await;
     set.map_err(|cannot| StartFault::Other(format!("Nothing was changed: {cannot}.")))?;
     println!("The platform at {host} is changed; a running Linden follows within seconds.");
+    Ok(())
+}
+
+pub(super) async fn reset_two_step(
+    config: &Config,
+    wanted: ResetTwoStep,
+) -> Result<(), StartFault> {
+    let email = wanted.email.clone();
+    let installation = Installation::open(config, false).await?;
+    let wanted = service_desk::ResetTwoStep {
+        host: wanted.host.to_lowercase(),
+        email: wanted.email,
+        how: match wanted.identity {
+            Identity::InPerson => How::InPerson,
+            Identity::Telephone => How::Telephone,
+            Identity::Video => How::Video,
+            Identity::Other => How::Other,
+        },
+        note: wanted.note,
+    };
+    let reset = service_desk::reset_two_step(&installation.app, wanted).await;
+    installation.store.close().await;
+    reset.map_err(|cannot| StartFault::Other(format!("Nothing was reset: {cannot}.")))?;
+    println!("Two-step of {email} is reset; a mail to tell them is on its way.");
     Ok(())
 }
 

@@ -11,6 +11,7 @@ use crate::{
     friends,
     layout::{self, PageFrame},
     moments::Told,
+    resets,
 };
 use askama::Template;
 use axum::extract::{Path, State};
@@ -31,6 +32,8 @@ pub(crate) struct OnePage {
     pub(crate) friends: u64,
     /// Whether the reader may close and open the account.
     pub(crate) may_close: bool,
+    /// Whether there is a two-step that the reader may reset: who sees a client, may.
+    pub(crate) may_reset: bool,
     /// Whether the reader may read the access log.
     pub(crate) may_read_log: bool,
 }
@@ -89,6 +92,7 @@ async fn page(
         others: all.iter().filter(|one| !is_related(one.id)).map(look).collect(),
         friends: friends::rows::count(view, client.id).await?,
         may_close: sees_all(caller),
+        may_reset: resets::is_there(view, client).await?,
         may_read_log: is_related(caller.account),
     })
 }

@@ -182,7 +182,7 @@ fn expected(state: State, side: Side) -> (&'static str, &'static str, &'static s
         Invited => ("Not yet", "sent today. It works until 29 November", "/welcome-mail"),
         LinkExpired => ("No", "The welcome link expired 3 days ago", "/welcome-mail"),
         NoSecondStep => ("Yes", "Two-step is required and not set up yet", ""),
-        SecondStep => ("Yes", "a code is asked too", ""),
+        SecondStep => ("Yes", "Is the phone lost", "/two-step-reset"),
         PolicyOff => ("Yes", "", ""),
         NeverLoggedIn => ("Yes", "nobody has logged in yet", ""),
         Active => ("Yes", "Last here yesterday at", ""),
@@ -200,7 +200,14 @@ fn offered(page: &Answer) -> Option<(String, Vec<(String, String)>)> {
     if let Some(link) = main.split("<a class=\"btn\" href=\"").nth(1) {
         return Some((link.split('"').next()?.to_owned(), Vec::new()));
     }
-    let form = main.split("<form method=\"post\" action=\"").nth(1)?;
+    form(page)
+}
+
+/// The action of the first form of the page itself, with its hidden fields.
+fn form(page: &Answer) -> Option<(String, Vec<(String, String)>)> {
+    let text = page.text();
+    let main = text.split("<main").nth(1)?;
+    let form = main.split(" method=\"post\" action=\"").nth(1)?;
     let form = form.split("</form>").next()?;
     let hidden = form.split("type=\"hidden\" name=\"").skip(1).filter_map(|field| {
         let (name, rest) = field.split_once("\" value=\"")?;
@@ -228,6 +235,11 @@ async fn check(case: &Case, state: State) {
     assert!(page.says("Does this not help?"), "{what}: the last line is whom to contact");
     match offered(&page) {
         None => assert!(remedy.is_empty(), "{what} offers nothing"),
+        Some((link, _)) if link.contains("/two-step-reset?back=") => {
+            let (action, fields) = form(desk.get(&link).await.is(200)).expect("a question");
+            assert!(!remedy.is_empty() && action.ends_with(remedy), "{what}: {action}");
+            press(case, &desk, &action, &fields).await;
+        }
         Some((action, fields)) => {
             assert!(!remedy.is_empty() && action.ends_with(remedy), "{what}: {action}");
             press(case, &desk, &action, &fields).await;
@@ -237,7 +249,7 @@ async fn check(case: &Case, state: State) {
         assert!(!page.says("a code is asked too"), "{what}: nobody is asked");
     }
     come_in(case, state).await;
-    if matches!(state, NoSecondStep | SecondStep) {
+    if state == NoSecondStep {
         return;
     }
     let (_, page) = case.ask().await;
@@ -258,8 +270,9 @@ async fn press(case: &Case, desk: &Browser, action: &str, fields: &[(String, Str
         desk.post(path, &filled).await.is(303);
         return;
     }
-    let fields: Vec<(&str, &str)> =
+    let mut fields: Vec<(&str, &str)> =
         fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    fields.extend(action.ends_with("/two-step-reset").then_some(("how", "in-person")));
     let back = desk.post(action, &fields).await;
     assert!(back.location().starts_with("/helpdesk?"), "it comes back: {back:?}");
     desk.get(back.location()).await.is(200);
@@ -280,11 +293,11 @@ async fn come_in(case: &Case, state: State) {
             case.care.wait(Duration::minutes(15));
             case.log_in(PASSWORD).await.leads_to("/");
         }
-        NoSecondStep | SecondStep => {
+        NoSecondStep => {
             let answer = case.log_in(PASSWORD).await;
             assert!(answer.status.is_redirection(), "{answer:?}");
         }
-        NeverLoggedIn | Active | Deactivated | PolicyOff => {
+        NeverLoggedIn | Active | Deactivated | PolicyOff | SecondStep => {
             case.log_in(PASSWORD).await.leads_to("/")
         }
     }

@@ -2,7 +2,7 @@
 
 use linden_base::Language;
 use linden_testkit::{
-    Answer, Asked, Browser, Person, PersonKind, PersonRole, PersonState, TestApp,
+    Answer, Asked, Authenticator, Browser, Person, PersonKind, PersonRole, PersonState, TestApp,
 };
 
 /// The page without what was typed and without what differs in every answer.
@@ -72,6 +72,27 @@ async fn who_may_not_mend_it_reads_who_can() {
     care.relate(&care.lindenhof, eva.account(), ann).await;
     let page = eva.get(&format!("/helpdesk?client={ann}")).await;
     assert!(page.is(200).says("The secretariat can mend that") && !page.says("/reactivation"));
+}
+
+#[tokio::test]
+async fn who_lost_the_phone_is_sent_to_who_can_reset_two_step() {
+    let care = TestApp::new().await;
+    let (eva, ann) = (care.therapist("Eva").await, care.client("Ann").await);
+    let mark = care.professional("Mark", PersonRole::ApplicationManager).await;
+    let ruth = care.professional("Ruth", PersonRole::Secretary).await;
+    care.relate(&care.lindenhof, eva.account(), ann.account()).await;
+    for browser in [&eva, &ann] {
+        Authenticator::set_up(&care, browser).await;
+    }
+    let page = eva.get("/helpdesk?client=ann").await;
+    assert!(page.is(200).says("Then an application manager can reset two-step"), "one's own");
+    assert!(page.says(&format!("/clients/{}/two-step-reset?back=", ann.account())));
+    let page = mark.get("/helpdesk?therapist=eva&client=ann@example.org").await;
+    assert!(page.says(&format!("/professionals/{}/two-step-reset?back=", eva.account())));
+    assert!(page.says("the secretariat or the client’s therapist can reset two-step"));
+    assert!(!page.says("/clients/"), "{}", page.text());
+    let page = ruth.get("/helpdesk?therapist=eva").await;
+    assert!(page.says("an application manager can reset two-step") && !page.says("-reset?"));
 }
 
 #[tokio::test]

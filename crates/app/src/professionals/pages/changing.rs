@@ -15,13 +15,14 @@ use crate::{
         forms::{Fields, offered},
         roles::{self, Kept},
     },
+    resets,
 };
 use askama::Template;
 use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
-use linden_store::StoreError;
+use linden_store::{PlatformView, StoreError};
 use linden_web::{Form, Page, Problem, see_other};
 use std::collections::BTreeSet;
 
@@ -34,6 +35,18 @@ pub(crate) struct OnePage {
     pub(crate) errors: DetailErrors,
     pub(crate) offered: &'static [Role],
     pub(crate) roles_error: String,
+    pub(crate) two_step: TwoStep,
+}
+
+/// What the reader can do for somebody who lost the phone (PRODUCT T9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TwoStep {
+    /// There is nothing to reset.
+    NotThere,
+    /// Reset it.
+    CanReset,
+    /// It is the reader's own: somebody else does it.
+    Own,
 }
 
 /// What needs another look: of the details, and of the roles.
@@ -46,6 +59,7 @@ struct Errors {
 pub(crate) async fn show(
     State(app): State<App>,
     visit: Visit,
+    caller: Caller,
     Path(id): Path<String>,
 ) -> Result<Page<OnePage>, Problem> {
     let view = app.store().look(visit.platform().id).await?;
@@ -54,7 +68,9 @@ pub(crate) async fn show(
     let sealed = accounts::rows::phone_sealed(&view, account.id).await?;
     let phone = phone::open(&app, account.id, sealed.as_deref());
     let fields = Fields::of(DetailFields::of(&account, phone), &roles);
-    Ok(Page::ok(page(&app, &visit, &account, &roles, fields, Errors::default())))
+    let two_step = two_step(&view, &caller, &account).await?;
+    let page = page(&app, &visit, &account, &roles, fields, Errors::default());
+    Ok(Page::ok(OnePage { two_step, ..page }))
 }
 
 pub(crate) async fn update(
@@ -67,6 +83,7 @@ pub(crate) async fn update(
     let view = app.store().look(visit.platform().id).await?;
     let account = known(&view, &id).await?;
     let roles = accounts::rows::roles(&view, account.id).await?;
+    let two_step = two_step(&view, &caller, &account).await?;
     drop(view);
     match keep(&app, &visit, &caller, &account, &fields).await? {
         None => {
@@ -75,9 +92,21 @@ pub(crate) async fn update(
         }
         Some(errors) => {
             let page = page(&app, &visit, &account, &roles, fields, errors);
-            Ok(Page::look_again(page).into_response())
+            Ok(Page::look_again(OnePage { two_step, ..page }).into_response())
         }
     }
+}
+
+async fn two_step(
+    view: &PlatformView,
+    caller: &Caller,
+    account: &Account,
+) -> Result<TwoStep, StoreError> {
+    Ok(match resets::is_there(view, account).await? {
+        false => TwoStep::NotThere,
+        true if account.id == caller.account => TwoStep::Own,
+        true => TwoStep::CanReset,
+    })
 }
 
 /// Keeps details and roles together, or neither.
@@ -145,5 +174,6 @@ fn page(
         errors: errors.details,
         offered: offered(visit.platform().kind),
         roles_error: errors.roles,
+        two_step: TwoStep::NotThere,
     }
 }
