@@ -10,7 +10,7 @@ const NO_PAGES = ["/profile/app/code.svg", "/manifest.webmanifest", "/service-wo
 /** Pages of their own kind, walked by the tests of the call. */
 const OF_THE_CALL = ["/calls/{id}"];
 /** Steps of setting two-step up and of logging in with it, walked by their own test. */
-const OF_TWO_STEP = ["/two-step/set-up/secret", "/two-step/set-up/code", "/two-step/off", "/log-in/code", "/unlock"];
+const OF_TWO_STEP = ["/two-step/set-up/secret", "/two-step/set-up/code", "/two-step/off", "/log-in/code", "/unlock", "/two-step/passkeys/{id}"];
 
 /** Who looks at a page; nobody is somebody who has not logged in. */
 const PAGES = {
@@ -54,6 +54,7 @@ const PAGES = {
   "/two-step": ["Ben"],
   "/two-step/set-up": ["Ben"],
   "/two-step/recovery-codes": ["Ben"],
+  "/two-step/passkeys/new": ["Ben"],
 };
 
 /** Pages that look otherwise once something was asked. */

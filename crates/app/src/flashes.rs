@@ -55,6 +55,12 @@ lines! {
     TwoStepReset = "two-step-reset", Good, msg_flashes_two_step_reset;
     /// There was no two-step to reset.
     NothingToReset = "nothing-to-reset", Attention, msg_flashes_nothing_to_reset;
+    /// A passkey was added beside what was there.
+    PasskeyAdded = "passkey-added", Good, msg_passkeys_added_now;
+    /// A passkey was removed.
+    PasskeyRemoved = "passkey-removed", Good, msg_passkeys_removed_now;
+    /// So many passkeys as an account may have are there.
+    PasskeysEnough = "passkeys-enough", Attention, msg_passkeys_enough;
     /// Changes were saved.
     Saved = "saved", Good, msg_flashes_saved;
     /// Somebody was asked by mail to come to a call.

@@ -35,6 +35,7 @@ mod migrations;
 mod moments;
 mod new_password;
 mod outbox;
+mod passkeys;
 mod passwords;
 mod platforms;
 mod problems;

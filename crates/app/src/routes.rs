@@ -5,8 +5,8 @@ use crate::{
     App,
     access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
     app_log_in, app_shell, calls, clients, events, forgot_password, friends, gate, help,
-    help_texts, helpdesk, home, languages, layout, log_in, new_password, outbox, professionals,
-    profile, push, resets, sign_up, themes, two_step, welcome,
+    help_texts, helpdesk, home, languages, layout, log_in, new_password, outbox, passkeys,
+    professionals, profile, push, resets, sign_up, themes, two_step, welcome,
 };
 use axum::{
     Router,
@@ -37,6 +37,9 @@ fn all() -> Routes {
         .get("/log-in/code", ANYONE, log_in::pages::code::show)
         .post("/log-in/code", ANYONE, log_in::pages::code::create)
         .post("/log-in/code/sms", ANYONE, log_in::pages::code::send)
+        .post("/log-in/code/passkey-challenge", ANYONE, log_in::pages::code::challenge)
+        .post("/log-in/passkey", ANYONE, log_in::pages::passkey::create)
+        .post("/log-in/passkey-challenge", ANYONE, log_in::pages::passkey::challenge)
         .post("/log-out", Access::Locked, log_in::pages::remove)
         .get("/unlock", Access::Locked, gate::pages::show)
         .post("/unlock", Access::Locked, gate::pages::create)
@@ -54,6 +57,17 @@ fn all() -> Routes {
         .post("/two-step/off", LOGGED_IN, two_step::pages::off::create)
         .post("/two-step/sms-code", LOGGED_IN, two_step::pages::send_code)
         .post("/two-step/devices/{id}/forget", LOGGED_IN, two_step::pages::forget_device)
+        .post("/two-step/passkey-challenge", Access::Locked, passkeys::pages::challenge)
+        .get("/two-step/passkeys/new", Access::SettingUp, passkeys::pages::new::show)
+        .post(
+            "/two-step/passkeys/new/challenge",
+            Access::SettingUp,
+            passkeys::pages::new::challenge,
+        )
+        .post("/two-step/passkeys", Access::SettingUp, passkeys::pages::new::create)
+        .get("/two-step/passkeys/{id}", LOGGED_IN, passkeys::pages::one::show)
+        .post("/two-step/passkeys/{id}", LOGGED_IN, passkeys::pages::one::rename)
+        .post("/two-step/passkeys/{id}/removal", LOGGED_IN, passkeys::pages::removal::create)
         .get("/welcome/{token}", ANYONE, welcome::pages::show)
         .post("/welcome/{token}", ANYONE, welcome::pages::create)
         .get("/forgot-password", ANYONE, forgot_password::pages::show)
@@ -61,6 +75,7 @@ fn all() -> Routes {
         .get("/forgot-password/{token}", ANYONE, new_password::pages::show)
         .post("/forgot-password/{token}", ANYONE, new_password::pages::create)
         .post("/forgot-password/{token}/sms-code", ANYONE, new_password::pages::send_code)
+        .post("/forgot-password/{token}/passkey-challenge", ANYONE, new_password::pages::challenge)
         .get("/clients", THOSE_WITH_CLIENTS, clients::pages::list)
         .get("/clients/new", THOSE_WITH_CLIENTS, clients::pages::making::new)
         .post("/clients", THOSE_WITH_CLIENTS, clients::pages::making::create)

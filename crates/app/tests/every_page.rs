@@ -4,7 +4,8 @@
 use linden_app::routes::declared;
 use linden_base::Language;
 use linden_testkit::{
-    A_PUBLIC_KEY, Answer, Authenticator, Browser, PASSWORD, Person, PersonKind, PersonRole, TestApp,
+    A_PUBLIC_KEY, Answer, Authenticator, Browser, PASSWORD, Person, PersonKind, PersonRole,
+    SoftPasskey, TestApp,
 };
 
 #[tokio::test]
@@ -14,7 +15,9 @@ async fn every_page_stands_in_every_language_for_everybody_who_may_see_it() {
     let mut seen = std::collections::BTreeSet::new();
     let client = care.person(&care.lindenhof, Person::new(PersonKind::Client, "Cleo")).await;
     let colleague = care.lindenhof.manager;
-    for (name, browser) in everybody(&care).await {
+    let everybody = everybody(&care).await;
+    let passkey = first_passkey(&everybody).await;
+    for (name, browser) in everybody {
         if name == "therapist" {
             care.relate(&care.lindenhof, browser.account(), client).await;
         }
@@ -23,7 +26,7 @@ async fn every_page_stands_in_every_language_for_everybody_who_may_see_it() {
                 browser.post("/language", &[("language", language.code())]).await;
             }
             let browser = browser.clone().with_header("accept-language", language.code());
-            for path in pages(&client.to_string(), &colleague.to_string()) {
+            for path in pages(&client.to_string(), &colleague.to_string(), &passkey) {
                 let answer = browser.get(&path).await;
                 if answer.status == 200 {
                     is_whole(&answer, language, &format!("{path} as {name} in {language}"));
@@ -32,7 +35,7 @@ async fn every_page_stands_in_every_language_for_everybody_who_may_see_it() {
             }
         }
     }
-    let all = pages(&client.to_string(), &colleague.to_string());
+    let all = pages(&client.to_string(), &colleague.to_string(), &passkey);
     let missed: Vec<_> = all.into_iter().filter(|path| !seen.contains(path)).collect();
     assert!(missed.is_empty(), "nobody saw {missed:?}");
 }
@@ -51,7 +54,7 @@ async fn every_problem_has_a_page_in_every_language() {
 }
 
 /// Addresses of pages for people: not streams, files or data.
-fn pages(client: &str, professional: &str) -> Vec<String> {
+fn pages(client: &str, professional: &str, passkey: &str) -> Vec<String> {
     let for_scripts = [
         "/events",
         "/theme.css",
@@ -66,7 +69,11 @@ fn pages(client: &str, professional: &str) -> Vec<String> {
         .filter(|route| route.method == http::Method::GET && !for_scripts.contains(&route.path))
         .filter(|route| !route.path.contains("{token}") && !route.path.starts_with("/calls/"))
         .map(|route| {
-            let id = if route.path.starts_with("/professionals") { professional } else { client };
+            let id = match route.path {
+                path if path.starts_with("/professionals") => professional,
+                path if path.starts_with("/two-step/passkeys/") => passkey,
+                _ => client,
+            };
             route.path.replace("{id}", id).replace("{account}", id)
         })
         .collect()
@@ -81,12 +88,23 @@ async fn phone(care: &TestApp) -> Browser {
     phone
 }
 
+/// The id of the passkey of the one who has one.
+async fn first_passkey(everybody: &[(&'static str, Browser)]) -> String {
+    let owner = everybody.iter().find(|(name, _)| *name == "with a passkey");
+    let page = owner.expect("somebody has one").1.get("/two-step").await.text();
+    let mut ids = page.split("href=\"/two-step/passkeys/").skip(1);
+    let id = ids.find_map(|rest| rest.split('"').next().filter(|id| *id != "new"));
+    id.expect("it is listed").to_owned()
+}
+
 async fn everybody(care: &TestApp) -> Vec<(&'static str, Browser)> {
     let locked = care.client("Lou").await;
     Authenticator::set_up(care, &locked).await;
     care.wait(chrono::Duration::minutes(61));
     let with_two_step = care.client("Tia").await;
     Authenticator::set_up(care, &with_two_step).await;
+    let with_passkey = care.client("Pam").await;
+    SoftPasskey::add(&with_passkey, "Phone").await.1.is(200);
     let setting_up = care.client("Sia").await;
     Authenticator::scan(&setting_up, "").await;
     let before_code = care.browser();
@@ -96,6 +114,7 @@ async fn everybody(care: &TestApp) -> Vec<(&'static str, Browser)> {
         ("nobody", care.browser()),
         ("locked", locked),
         ("with two-step", with_two_step),
+        ("with a passkey", with_passkey),
         ("setting up", setting_up),
         ("before the code", before_code),
         ("phone", phone(care).await),

@@ -41,7 +41,10 @@ const IN_ADDRESSES: &[(&str, Whose)] = &[
     ("/profile/friends/{id}/end", Whose::Friendship),
     ("/profile/app-log-ins/{id}/end", Whose::AppLogIn),
     ("/two-step/devices/{id}/forget", Whose::Device),
+    ("/two-step/passkeys/{id}", Whose::Passkey),
+    ("/two-step/passkeys/{id}/removal", Whose::Passkey),
     ("/forgot-password/{token}/sms-code", Whose::PasswordLink),
+    ("/forgot-password/{token}/passkey-challenge", Whose::PasswordLink),
 ];
 
 /// Fields of forms that name somebody, and for whom they count.

@@ -3,11 +3,12 @@
 use linden_app::{
     PersonKind,
     service_desk::{
-        CannotMake, Change, TwoStep, TwoStepRule, change_platform, list_platforms, set_two_step,
+        CannotMake, Change, PasskeysTouched, TwoStep, TwoStepRule, change_platform, list_platforms,
+        set_two_step,
     },
 };
 use linden_base::Language;
-use linden_testkit::TestApp;
+use linden_testkit::{Authenticator, SoftPasskey, TestApp};
 
 const HOST: &str = "lindenhof.example.org";
 
@@ -76,4 +77,32 @@ async fn two_step_is_required_of_one_kind_of_people_on_one_platform() {
     ann.get("/profile").await.is(200);
     let nowhere = set_two_step(&care.app, "nowhere.example.org", rule(TwoStep::Off)).await;
     assert!(matches!(nowhere, Err(CannotMake::NoPlatform(_))));
+}
+
+#[tokio::test]
+async fn a_rehearsal_tells_whose_passkeys_a_new_main_host_stops_and_changes_nothing() {
+    let care = TestApp::new().await;
+    let ann = care.client("Ann").await;
+    for name in ["Phone", "Tablet"] {
+        SoftPasskey::add(&ann, name).await;
+    }
+    let ben = care.client("Ben").await;
+    Authenticator::set_up(&care, &ben).await;
+    SoftPasskey::add(&ben, "Phone").await;
+    let to = |host: &str| Some(host.to_owned());
+    let rehearsal =
+        Change { main_host: to("new.example.org"), rehearse: true, ..Change::default() };
+    let touched = change_platform(&care.app, HOST, rehearsal.clone()).await.unwrap();
+    assert_eq!(touched, PasskeysTouched { passkeys: 3, people: 2, only_recovery_codes: 1 });
+    care.browser().get("/log-in").await.is(200);
+    let stays = Change { main_host: to(HOST), ..Change::default() };
+    let touched = change_platform(&care.app, HOST, stays).await.unwrap();
+    assert_eq!(touched, PasskeysTouched::default());
+    let moves = Change { rehearse: false, ..rehearsal };
+    change_platform(&care.app, HOST, moves).await.unwrap();
+    let moved = care.browser().get("/log-in").await;
+    assert_eq!(moved.is(308).location(), "https://new.example.org/log-in");
+    let taken = Change { main_host: to(care.berg.host), ..Change::default() };
+    let refused = change_platform(&care.app, HOST, taken).await.unwrap_err();
+    assert!(matches!(refused, CannotMake::HostTaken(_)), "{refused}");
 }

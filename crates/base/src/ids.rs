@@ -76,6 +76,8 @@ ids! {
     SessionId,
     /// A phone on which the app opens with a PIN.
     AppLogInId,
+    /// A passkey of somebody.
+    PasskeyId,
     /// Where a phone can be rung.
     PushAddressId,
     /// A video call.

@@ -12,7 +12,7 @@ pub use chance::Chance;
 pub use clock::Clock;
 pub use ids::{
     AccountId, AppLogInId, AttemptId, AuditId, CallId, FriendshipId, HelpTextId, HostId, JobId,
-    LinkId, MailId, PlatformId, PushAddressId, RelationId, SessionId, SmsId,
+    LinkId, MailId, PasskeyId, PlatformId, PushAddressId, RelationId, SessionId, SmsId,
 };
 pub use language::{Language, UnknownLanguage};
 pub use secrecy::{ExposeSecret, SecretString};

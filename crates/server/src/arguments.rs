@@ -187,6 +187,12 @@ pub(crate) struct ChangePlatform {
     /// One more host, which leads to the main one
     #[arg(long)]
     pub(crate) old_host: Option<String>,
+    /// The main host from now on; the one before leads to it. Passkeys have to be made anew there
+    #[arg(long)]
+    pub(crate) main_host: Option<String>,
+    /// Change nothing; only tell what would happen
+    #[arg(long)]
+    pub(crate) rehearse: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

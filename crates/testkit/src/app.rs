@@ -5,7 +5,10 @@ use axum::Router;
 use chrono::Duration;
 use linden_app::{
     App, Migrations, Parts, PlatformKind, Switches,
-    service_desk::{FirstManager, NewPlatform, add_old_host, create_platform, set_switches},
+    service_desk::{
+        Change, FirstManager, NewPlatform, add_old_host, change_platform, create_platform,
+        set_switches,
+    },
     settings::{MediaPlace, PublicAddress, SessionLimits, Settings},
     testing::{self, Asked, Person, PersonKind, PersonRole},
 };
@@ -147,6 +150,12 @@ impl TestApp {
     /// Gives Lindenhof one more host, which it had before.
     pub async fn add_old_host(&self, host: &str) {
         add_old_host(&self.app, self.lindenhof.id, host).await.expect("a host can be added");
+    }
+
+    /// Moves Lindenhof to another main host; the one before leads to it.
+    pub async fn move_to(&self, host: &str) {
+        let change = Change { main_host: Some(host.to_owned()), ..Change::default() };
+        change_platform(&self.app, self.lindenhof.host, change).await.expect("a platform can move");
     }
 
     /// Lets clients sign up by themselves.

@@ -60,6 +60,11 @@ impl Browser {
         self
     }
 
+    /// Where its pages come from, as scripts and passkeys see it.
+    pub fn origin(&self) -> String {
+        format!("https://{}", self.host)
+    }
+
     /// A cookie's value, if the browser has it.
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.jar().get(name).cloned()

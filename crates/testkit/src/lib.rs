@@ -9,6 +9,7 @@ mod app;
 mod authenticator;
 mod browser;
 mod qr_code;
+mod soft_passkey;
 mod timing;
 
 /// A phone's public key for tests that only choose a PIN: the generator of P-256 in base64url.
@@ -22,4 +23,5 @@ pub use browser::Browser;
 pub use linden_app::Switches;
 pub use linden_app::testing::{Asked, PASSWORD, Person, PersonKind, PersonRole, PersonState};
 pub use qr_code::code_in;
+pub use soft_passkey::{SoftPasskey, question};
 pub use timing::SideBySide;

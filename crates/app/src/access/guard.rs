@@ -20,8 +20,8 @@ pub(crate) async fn guard(access: Access, request: Request, next: Next) -> Respo
     match (access.admits(somebody), access.passes(gate), gate, visit) {
         (true, true, ..) => next.run(request).await,
         (_, false, Gate::SetUp, _) => see_other("/two-step/set-up"),
-        (_, false, Gate::Locked(key), Some(visit)) => {
-            gate::pages::locked(key, visit, request).await
+        (_, false, Gate::Locked(lock), Some(visit)) => {
+            gate::pages::locked(lock, visit, request).await
         }
         _ if somebody.is_none() => Problem::LogInFirst { back: back(&request) }.into_response(),
         _ => Problem::Forbidden.into_response(),

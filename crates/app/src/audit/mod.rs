@@ -51,6 +51,12 @@ pub(crate) enum Action {
     CodesLocked,
     /// Somebody reset the person's two-step; the detail holds how identity was checked.
     TwoStepReset,
+    /// A passkey was added; the detail is its name.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
+    /// A passkey works no more: somebody may hold a copy.
+    PasskeyStopped,
     /// A therapist was related to the client.
     Related,
     /// A relation was ended.
@@ -77,7 +83,7 @@ pub(crate) enum Action {
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 31] = [
+    pub(crate) const ALL: [Self; 34] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDeactivated,
@@ -98,6 +104,9 @@ impl Action {
         Self::RecoveryCodeUsed,
         Self::CodesLocked,
         Self::TwoStepReset,
+        Self::PasskeyAdded,
+        Self::PasskeyRemoved,
+        Self::PasskeyStopped,
         Self::Related,
         Self::RelationEnded,
         Self::RolesChanged,
@@ -139,6 +148,9 @@ impl Action {
             Self::RecoveryCodeUsed => "recovery-code-used",
             Self::CodesLocked => "codes-locked",
             Self::TwoStepReset => "two-step-reset",
+            Self::PasskeyAdded => "passkey-added",
+            Self::PasskeyRemoved => "passkey-removed",
+            Self::PasskeyStopped => "passkey-stopped",
             Self::Related => "related",
             Self::RelationEnded => "relation-ended",
             Self::RolesChanged => "roles-changed",

@@ -10,9 +10,10 @@ mod tests;
 use crate::{
     App,
     accounts::Account,
+    passkeys::Has,
     platforms::Platform,
     sessions::Known,
-    two_step::{self, Way, remembered_devices},
+    two_step::{self, SecondSteps, Way, remembered_devices},
 };
 use chrono::Duration;
 use linden_store::{PlatformView, StoreError};
@@ -28,16 +29,26 @@ pub(crate) enum Gate {
     /// Two-step has to be set up first.
     SetUp,
     /// The session was silent for an hour.
-    Locked(Key),
+    Locked(Lock),
 }
 
 /// What opens the lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Lock {
+    pub(crate) key: Key,
+    /// Whether a passkey opens it, too (T13).
+    pub(crate) passkey: bool,
+}
+
+/// What is typed to open the lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
     /// A code from the authenticator app.
     AppCode,
     /// A code by SMS.
     SmsCode,
+    /// A recovery code: the account has passkeys alone.
+    RecoveryCode,
     /// The password: the device is remembered (T7).
     Password,
 }
@@ -53,8 +64,8 @@ pub(crate) async fn gate(
     let (account, now) = (&known.account, app.clock().now());
     let required = platform.rules.of(account.kind).two_step.is_required(now);
     match two_step::asked(view, platform, account).await? {
-        Some(step) if now - known.session.seen_at >= LOCKS_AFTER => {
-            Ok(Gate::Locked(key(view, app, platform, account, device, step.way).await?))
+        Some(steps) if now - known.session.seen_at >= LOCKS_AFTER => {
+            Ok(Gate::Locked(lock(view, app, platform, account, device, &steps).await?))
         }
         Some(_) => Ok(Gate::Open),
         None if required => Ok(Gate::SetUp),
@@ -62,19 +73,21 @@ pub(crate) async fn gate(
     }
 }
 
-async fn key(
+async fn lock(
     view: &PlatformView,
     app: &App,
     platform: &Platform,
     account: &Account,
     device: Option<&str>,
-    way: Way,
-) -> Result<Key, StoreError> {
+    steps: &SecondSteps,
+) -> Result<Lock, StoreError> {
     let (who, rules) = ((account.id, account.kind), &platform.rules);
     let remembered = remembered_devices::is_remembered(view, app, who, rules, device).await?;
-    Ok(match way {
+    let key = match steps.codes.as_ref().map(|step| step.way) {
         _ if remembered => Key::Password,
-        Way::App => Key::AppCode,
-        Way::Sms => Key::SmsCode,
-    })
+        Some(Way::App) => Key::AppCode,
+        Some(Way::Sms) => Key::SmsCode,
+        None => Key::RecoveryCode,
+    };
+    Ok(Lock { key, passkey: !remembered && steps.passkeys == Has::Some })
 }

@@ -1,6 +1,6 @@
 //! The page that asks for a code, or the password, before one goes on.
 
-use super::{Gate, Key};
+use super::{Gate, Key, Lock};
 use crate::{
     App,
     access::{Caller, Visit},
@@ -8,6 +8,7 @@ use crate::{
     flashes::Said,
     layout::PageFrame,
     log_in::{known_browsers, safe_path},
+    passkeys::Place,
     sessions,
     tries::{self, Tried},
     two_step::{self, Asker, Checked, sms_codes},
@@ -29,7 +30,7 @@ const FORM_BYTES: usize = 64 * 1024;
 #[template(path = "gate/unlock.html")]
 pub(crate) struct UnlockPage {
     pub(crate) page: PageFrame,
-    pub(crate) key: Key,
+    pub(crate) lock: Lock,
     /// The page, or the address of the form, that waits.
     pub(crate) to: String,
     /// What was typed, as a form sends it; empty: a page is asked for.
@@ -63,7 +64,7 @@ pub(crate) struct Fields {
 }
 
 /// In place of a page that is behind the lock.
-pub(crate) async fn locked(key: Key, visit: Visit, request: Request) -> Response {
+pub(crate) async fn locked(lock: Lock, visit: Visit, request: Request) -> Response {
     let to = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
     if !by_a_page(request.headers()) {
         return Problem::LogInFirst { back: to }.into_response();
@@ -73,7 +74,7 @@ pub(crate) async fn locked(key: Key, visit: Visit, request: Request) -> Response
         return see_other(&format!("/unlock?back={back}"));
     }
     let kept = to_bytes(request.into_body(), FORM_BYTES).await.unwrap_or_default();
-    unlock_page(&visit, key, to, text(&kept), String::new()).into_response()
+    unlock_page(&visit, lock, to, text(&kept), String::new()).into_response()
 }
 
 /// Whether a person, and no script of a page, asks.
@@ -91,8 +92,8 @@ fn text(bytes: &Bytes) -> String {
 pub(crate) async fn show(visit: Visit, caller: Caller, Query(asked): Query<Asked>) -> Response {
     let back = safe_path(&asked.back).to_owned();
     match caller.gate {
-        Gate::Locked(key) => {
-            Page::ok(page(&visit, key, back, String::new(), String::new())).into_response()
+        Gate::Locked(lock) => {
+            Page::ok(page(&visit, lock, back, String::new(), String::new())).into_response()
         }
         Gate::Open | Gate::SetUp => see_other(&back),
     }
@@ -105,10 +106,10 @@ pub(crate) async fn create(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
     let to = safe_path(&fields.to).to_owned();
-    if let Gate::Locked(key) = caller.gate
-        && let Some(error) = refused(&app, &visit, &caller, key, &fields.code).await?
+    if let Gate::Locked(lock) = caller.gate
+        && let Some(error) = refused(&app, &visit, &caller, lock.key, &fields.code).await?
     {
-        return Ok(unlock_page(&visit, key, to, fields.kept, error).into_response());
+        return Ok(unlock_page(&visit, lock, to, fields.kept, error).into_response());
     }
     let tx = app.store().change(visit.platform().id).await?;
     sessions::rows::note_use(&tx, caller.session, caller.account, app.clock().now()).await?;
@@ -141,16 +142,17 @@ async fn refused(
             let right = knows_password(app, visit, caller, typed.to_owned()).await?;
             Ok((!right).then(|| t.msg_profile_password_wrong()))
         }
-        Key::AppCode | Key::SmsCode => {
+        Key::AppCode | Key::SmsCode | Key::RecoveryCode => {
             let browser = visit.cookie(known_browsers::COOKIE);
             let asker = Asker {
                 platform: visit.platform(),
                 account: &account,
                 browser: browser.as_deref(),
+                place: Place::Session(caller.session),
             };
             Ok(match two_step::check(app, asker, typed).await? {
                 Checked::Right | Checked::RightRecovery { .. } => None,
-                Checked::Wrong => Some(t.msg_two_step_wrong()),
+                Checked::Wrong => Some(two_step::pages::wrong(visit, typed)),
                 Checked::TooMany => Some(t.msg_two_step_too_many()),
             })
         }
@@ -179,7 +181,7 @@ pub(crate) async fn send(
     caller: Caller,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
-    let Gate::Locked(key @ Key::SmsCode) = caller.gate else {
+    let Gate::Locked(lock @ Lock { key: Key::SmsCode, .. }) = caller.gate else {
         return Ok(see_other(safe_path(&fields.to)));
     };
     let tx = app.store().change(visit.platform().id).await?;
@@ -187,7 +189,7 @@ pub(crate) async fn send(
     let said = send_code(&tx, &app, &visit, &account).await?;
     tx.commit().await?;
     let to = safe_path(&fields.to).to_owned();
-    let mut page = page(&visit, key, to, fields.kept, String::new());
+    let mut page = page(&visit, lock, to, fields.kept, String::new());
     page.page.flash = Some(said.in_words(visit.t()));
     Ok(Page::ok(page).into_response())
 }
@@ -205,16 +207,16 @@ async fn send_code(
 
 fn unlock_page(
     visit: &Visit,
-    key: Key,
+    lock: Lock,
     to: String,
     kept: String,
     error: String,
 ) -> Page<UnlockPage> {
     let status =
         if error.is_empty() { StatusCode::LOCKED } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Page::with(status, page(visit, key, to, kept, error))
+    Page::with(status, page(visit, lock, to, kept, error))
 }
 
-fn page(visit: &Visit, key: Key, to: String, kept: String, error: String) -> UnlockPage {
-    UnlockPage { page: visit.frame(), key, to, kept, error }
+fn page(visit: &Visit, lock: Lock, to: String, kept: String, error: String) -> UnlockPage {
+    UnlockPage { page: visit.frame(), lock, to, kept, error }
 }

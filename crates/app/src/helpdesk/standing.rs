@@ -56,7 +56,7 @@ pub(super) async fn second(
     if account.state != State::Active || !rule.password || rule.two_step == Policy::Off {
         return Ok(Second::Nothing);
     }
-    let has_one = two_step::rows::active(view, account.id).await?.is_some();
+    let has_one = two_step::has_one(view, account.id).await?;
     Ok(match rule.two_step.is_required(app.clock().now()) {
         _ if has_one => Second::Code,
         true => Second::SetUp,

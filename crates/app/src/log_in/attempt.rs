@@ -76,6 +76,12 @@ impl Attempt {
         Self { id, account, step: Step::Finished, phone: Some(phone) }
     }
 
+    /// The attempt after the right answer of a passkey that verified its user (T13): finished, as the
+    /// passkey and what opens it are two factors.
+    pub(crate) const fn passkey_was_right(id: AttemptId, account: AccountId) -> Self {
+        Self { id, account, step: Step::Finished, phone: None }
+    }
+
     /// The attempt after the right code.
     pub(crate) const fn code_was_right(self) -> Self {
         let step = match self.step {

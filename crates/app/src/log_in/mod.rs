@@ -1,4 +1,4 @@
-//! Logging in with e-mail and password (PRODUCT E5, E6). A log-in is a persisted attempt:
+//! Logging in with e-mail and password (PRODUCT E5, E6), or with a passkey alone (T13). A log-in is a persisted attempt:
 //! one row, one enum of steps, and [`LoggedIn`] can be built only by [`Attempt::finish`].
 //! With two-step a code is asked between the two (`pages/code.rs`).
 //! Called by the router; `welcome` and `forgot_password` finish attempts of their own.
@@ -11,6 +11,7 @@ pub(crate) mod rows;
 #[cfg(test)]
 mod tests;
 mod throttle;
+mod try_passkey;
 mod try_password;
 
 pub(crate) use attempt::{Attempt, LoggedIn, Step};
@@ -34,4 +35,6 @@ pub(crate) enum Refused {
     Deactivated,
     /// The password was right, but passwords let nobody of this kind in (E8).
     OtherWay,
+    /// No passkey of this platform gave a right answer (T13).
+    UnknownPasskey,
 }

@@ -119,14 +119,16 @@ async fn pass(
     let tx = app.store().change(platform.id).await?;
     let asked = two_step::asked_at_log_in(&tx, app, platform, &account, device).await?;
     let attempt = Attempt::password_was_right(id, account.id, asked.is_some());
-    let Some(step) = asked else {
+    let Some(steps) = asked else {
         rows::advance(&tx, &attempt).await?;
         tx.commit().await?;
         return Ok(attempt.finish().map(|proof| Passed::In(account, proof)));
     };
     let token = Token::new(app.chance());
     rows::wait_for_code(&tx, &attempt, &token.hash()).await?;
-    sms_codes::send_if_by_sms(&tx, app, platform, &account, &step).await?;
+    if let Some(step) = steps.codes {
+        sms_codes::send_if_by_sms(&tx, app, platform, &account, &step).await?;
+    }
     tx.commit().await?;
     Ok(Some(Passed::AsksCode(token)))
 }

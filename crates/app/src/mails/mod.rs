@@ -66,6 +66,21 @@ pub(crate) enum Mail {
     CodesLocked,
     /// T9: somebody reset two-step for the person.
     TwoStepReset,
+    /// E7, T13: a passkey was added.
+    PasskeyAdded {
+        /// As its owner calls it.
+        name: String,
+    },
+    /// E7, T13: a passkey was removed.
+    PasskeyRemoved {
+        /// As its owner called it.
+        name: String,
+    },
+    /// T13: a passkey works no more, as somebody may hold a copy.
+    PasskeyStopped {
+        /// As its owner calls it.
+        name: String,
+    },
     /// V1: somebody would like to see the person in a call.
     PleaseCome {
         /// Who asks.
@@ -101,6 +116,9 @@ impl Mail {
             Self::RecoveryCodeUsed { .. } => "recovery-code-used",
             Self::CodesLocked => "codes-locked",
             Self::TwoStepReset => "two-step-reset",
+            Self::PasskeyAdded { .. } => "passkey-added",
+            Self::PasskeyRemoved { .. } => "passkey-removed",
+            Self::PasskeyStopped { .. } => "passkey-stopped",
             Self::PleaseCome { .. } => "please-come",
             Self::FriendInvitation { .. } => "friend-invitation",
             Self::FriendElsewhere => "friend-elsewhere",

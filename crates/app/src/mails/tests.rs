@@ -30,6 +30,9 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::RecoveryCodeUsed { left: 1 },
         Mail::CodesLocked,
         Mail::TwoStepReset,
+        Mail::PasskeyAdded { name: "Chrome, Android".to_owned() },
+        Mail::PasskeyRemoved { name: "Chrome, Android".to_owned() },
+        Mail::PasskeyStopped { name: "Chrome, Android".to_owned() },
         Mail::AppLogInMade { device: "Chrome, Android".to_owned() },
         Mail::PinGuessed { device: String::new() },
         Mail::PleaseCome { from: "Anna de Vries".to_owned() },
@@ -52,6 +55,9 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::RecoveryCodeUsed { .. }
             | Mail::CodesLocked
             | Mail::TwoStepReset
+            | Mail::PasskeyAdded { .. }
+            | Mail::PasskeyRemoved { .. }
+            | Mail::PasskeyStopped { .. }
             | Mail::AppLogInMade { .. }
             | Mail::PinGuessed { .. }
             | Mail::PleaseCome { .. }

@@ -45,6 +45,17 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
             t.msg_mails_codes_locked_line(name)
         }),
         Mail::TwoStepReset => two_step_reset(t, site),
+        Mail::PasskeyAdded { name: passkey } => {
+            changed(t, site, t.msg_passkeys_mail_added_subject(), |name| {
+                t.msg_passkeys_mail_added_line(name, passkey)
+            })
+        }
+        Mail::PasskeyRemoved { name: passkey } => {
+            changed(t, site, t.msg_passkeys_mail_removed_subject(), |name| {
+                t.msg_passkeys_mail_removed_line(name, passkey)
+            })
+        }
+        Mail::PasskeyStopped { name: passkey } => passkey_stopped(t, site, passkey),
         Mail::PleaseCome { from } => please_come(t, site, from),
         Mail::FriendInvitation { from, link } => {
             friend_invitation(t, site, from, link.as_ref().map(Token::reveal))
@@ -149,6 +160,18 @@ fn two_step_reset(t: &Words, site: &Site<'_>) -> Letter {
         ],
         action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
         notes: vec![t.msg_mails_two_step_reset_surprise(t.msg_log_in_forgot())],
+    }
+}
+
+fn passkey_stopped(t: &Words, site: &Site<'_>, passkey: &str) -> Letter {
+    Letter {
+        subject: t.msg_passkeys_mail_stopped_subject(),
+        paragraphs: vec![
+            t.msg_passkeys_mail_stopped_line(&site.platform.name, passkey),
+            t.msg_passkeys_mail_stopped_what(),
+        ],
+        action: Some((t.msg_passkeys_mail_stopped_action(), site.at("/two-step"))),
+        notes: vec![],
     }
 }
 

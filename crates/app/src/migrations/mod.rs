@@ -14,6 +14,7 @@ mod m0010_sms;
 mod m0011_help_texts;
 mod m0012_app_log_ins;
 mod m0013_push_addresses;
+mod m0014_passkeys;
 
 use sea_orm_migration::prelude::*;
 
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0011_help_texts::Migration),
             Box::new(m0012_app_log_ins::Migration),
             Box::new(m0013_push_addresses::Migration),
+            Box::new(m0014_passkeys::Migration),
         ]);
         all
     }

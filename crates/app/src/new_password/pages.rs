@@ -12,6 +12,7 @@ use crate::{
         password::{self, Key},
     },
     mails::{self, Mail},
+    passkeys::{Place, pages::challenge_of},
     passwords::{Hash, choosing},
     two_step::{self, pages::CodeField, sms_codes},
 };
@@ -41,6 +42,11 @@ impl NewPasswordPage {
     fn waits_for_sms(&self) -> Option<&CodeField> {
         self.code.as_ref().filter(|code| !code.ready)
     }
+
+    /// Whether the form is of use already.
+    fn can_go_on(&self) -> bool {
+        self.code.as_ref().is_none_or(CodeField::can_be_given)
+    }
 }
 
 #[derive(Deserialize)]
@@ -67,7 +73,7 @@ pub(crate) async fn create(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
     let key = password::key(&app, &visit, &token, Purpose::PasswordReset).await?;
-    let mut page = page(&app, &visit, token, &key.account).await?;
+    let mut page = page(&app, &visit, token.clone(), &key.account).await?;
     let hash = match choosing::choose(&app, &key.account, fields.password.into()).await {
         Ok(hash) => hash,
         Err(unmet) => {
@@ -76,7 +82,7 @@ pub(crate) async fn create(
         }
     };
     if let Some(code) = &mut page.code
-        && !code.is_right(&app, &visit, &key.account, &fields.code).await?
+        && !code.is_right(&app, &visit, &key.account, Place::Link(&token), &fields.code).await?
     {
         return Ok(Page::look_again(page).into_response());
     }
@@ -94,12 +100,22 @@ pub(crate) async fn send_code(
 ) -> Result<Response, Problem> {
     let key = password::key(&app, &visit, &token, Purpose::PasswordReset).await?;
     let tx = app.store().change(visit.platform().id).await?;
-    let step = two_step::asked(&tx, visit.platform(), &key.account).await?;
-    let step = step.ok_or(Problem::NotFound)?;
+    let steps = two_step::asked(&tx, visit.platform(), &key.account).await?;
+    let step = steps.and_then(|steps| steps.codes).ok_or(Problem::NotFound)?;
     let sent = sms_codes::send_if_by_sms(&tx, &app, visit.platform(), &key.account, &step).await?;
     tx.commit().await?;
     let jar = sms_codes::said(sent).code().onto(visit.jar());
     Ok((jar, see_other(&format!("/forgot-password/{token}"))).into_response())
+}
+
+/// What a passkey is asked, for scripts of the page of this link.
+pub(crate) async fn challenge(
+    State(app): State<App>,
+    visit: Visit,
+    Path(token): Path<String>,
+) -> Result<Response, Problem> {
+    let key = password::key(&app, &visit, &token, Purpose::PasswordReset).await?;
+    challenge_of(&app, &visit, Place::Link(&token), key.account.id).await
 }
 
 /// Uses the link up, keeps the password, ends all sessions, tells the owner. False: it may not
@@ -125,12 +141,13 @@ async fn page(
     account: &Account,
 ) -> Result<NewPasswordPage, Problem> {
     let view = app.store().look(visit.platform().id).await?;
+    let code = CodeField::asked(&view, app, visit.platform(), account, Place::Link(&token)).await?;
     Ok(NewPasswordPage {
         page: visit.frame(),
         token,
         email: account.email.clone(),
         own: choosing::own_words(account),
         error: String::new(),
-        code: CodeField::asked(&view, app, visit.platform(), account).await?,
+        code,
     })
 }

@@ -133,6 +133,29 @@ pub(crate) async fn add_host(
     Ok(())
 }
 
+/// Makes a host the main one; `is_known`: it led to this platform before. The others lead to it.
+pub(crate) async fn set_main_host(
+    tx: &AcrossTx,
+    platform: PlatformId,
+    host: &str,
+    is_known: bool,
+) -> Result<(), StoreError> {
+    tx.update_many::<host::Entity>()
+        .set(host::Column::Main, false)
+        .filter(host::Column::PlatformId.eq(platform.uuid()))
+        .exec()
+        .await?;
+    if !is_known {
+        return add_host(tx, platform, host, true).await;
+    }
+    tx.update_many::<host::Entity>()
+        .set(host::Column::Main, true)
+        .filter(host::Column::Host.eq(host))
+        .exec()
+        .await?;
+    Ok(())
+}
+
 /// Writes all that may change of a platform.
 pub(crate) async fn update(tx: &AcrossTx, platform: &Platform) -> Result<(), StoreError> {
     tx.update(platform::ActiveModel { made_at: NotSet, ..written(platform, DateTime::UNIX_EPOCH) })

@@ -70,5 +70,5 @@ async fn by_service_desk(
 /// Whether an account has a two-step that could be reset.
 pub(crate) async fn is_there(view: &PlatformView, account: &Account) -> Result<bool, StoreError> {
     let active = account.state == State::Active;
-    Ok(active && two_step::rows::active(view, account.id).await?.is_some())
+    Ok(active && two_step::has_one(view, account.id).await?)
 }

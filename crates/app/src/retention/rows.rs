@@ -11,6 +11,7 @@ use crate::{
     links::rows::link,
     log_in::rows::{attempt, known_browser},
     mails::rows::{MailState, mail},
+    passkeys::rows::challenge as passkey_challenge,
     sessions::rows::session,
     sms::rows::{SmsState, sms},
     tries::rows::tried,
@@ -112,8 +113,8 @@ async fn forget_old_words(tx: &AcrossTx, now: DateTime<Utc>) -> Result<(), Store
     Ok(())
 }
 
-/// Second steps that were never set up to their end, codes that were sent, and devices that are
-/// remembered no longer.
+/// Second steps that were never set up to their end, codes that were sent, what passkeys were asked,
+/// and devices that are remembered no longer.
 async fn delete_two_step(tx: &AcrossTx, now: DateTime<Utc>) -> Result<u64, StoreError> {
     let drafts = tx
         .delete_many::<two_step::Entity>()
@@ -126,7 +127,12 @@ async fn delete_two_step(tx: &AcrossTx, now: DateTime<Utc>) -> Result<u64, Store
         .filter(sms_code::Column::SentAt.lt(now - SMS_CODES))
         .exec()
         .await?;
+    let challenges = tx
+        .delete_many::<passkey_challenge::Entity>()
+        .filter(passkey_challenge::Column::ExpiresAt.lte(now))
+        .exec()
+        .await?;
     let devices =
         tx.delete_many::<device::Entity>().filter(device::Column::EndsAt.lt(now)).exec().await?;
-    Ok(drafts + codes + devices)
+    Ok(drafts + codes + challenges + devices)
 }

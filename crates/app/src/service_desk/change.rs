@@ -1,7 +1,7 @@
 //! Changing a platform from above (PRODUCT G5, A2, U1, U2): capabilities, language, time zone,
 //! how the organisation is reached, its colour, and hosts that lead to the main one.
 
-use super::{CannotMake, check_accent, check_email, is_host};
+use super::{CannotMake, PasskeysTouched, check_accent, check_email, is_host, main_host};
 use crate::{
     App,
     platforms::{self, Platform, Switches},
@@ -31,11 +31,19 @@ pub struct Change {
     pub accent: Option<String>,
     /// One more host that leads to the main one (U1).
     pub old_host: Option<String>,
+    /// The main host from now on; the one before leads to it (U1, U2).
+    pub main_host: Option<String>,
+    /// Only tells what would change (U2).
+    pub rehearse: bool,
 }
 
 /// Changes the platform that `host` leads to. All in one transaction; other nodes follow within
-/// seconds.
-pub async fn change_platform(app: &App, host: &str, change: Change) -> Result<(), CannotMake> {
+/// seconds. Gives what a new main host means for passkeys.
+pub async fn change_platform(
+    app: &App,
+    host: &str,
+    change: Change,
+) -> Result<PasskeysTouched, CannotMake> {
     check_accent(change.accent.as_deref())?;
     change.email.as_deref().map_or(Ok(()), check_email)?;
     let tx = app.store().across_change(Reason::ServiceDesk).await?;
@@ -44,10 +52,17 @@ pub async fn change_platform(app: &App, host: &str, change: Change) -> Result<()
     if let Some(old_host) = &change.old_host {
         add_host(&tx, platform.id, old_host).await?;
     }
+    let touched = match &change.main_host {
+        Some(main_host) => main_host::move_to(&tx, &platform, main_host).await?,
+        None => PasskeysTouched::default(),
+    };
+    let is_rehearsal = change.rehearse;
     platforms::rows::update(&tx, &changed(platform, change)).await?;
-    tx.commit().await?;
-    app.directory().forget();
-    Ok(())
+    if !is_rehearsal {
+        tx.commit().await?;
+        app.directory().forget();
+    }
+    Ok(touched)
 }
 
 fn changed(mut platform: Platform, change: Change) -> Platform {

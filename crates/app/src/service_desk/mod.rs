@@ -4,11 +4,13 @@
 
 mod change;
 mod list;
+mod main_host;
 mod reset_two_step;
 mod two_step;
 
 pub use change::{Change, add_old_host, change_platform, set_switches};
 pub use list::{PlatformLine, list_platforms};
+pub use main_host::PasskeysTouched;
 pub use reset_two_step::{CannotReset, How, ResetTwoStep, reset_two_step};
 pub use two_step::{TwoStep, TwoStepRule, set_two_step};
 

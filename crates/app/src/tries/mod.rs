@@ -30,6 +30,8 @@ pub(crate) enum Tried {
     Code,
     /// Asking for a code by SMS.
     SmsCode,
+    /// Logging in with a passkey.
+    Passkey,
 }
 
 impl Tried {
@@ -44,6 +46,7 @@ impl Tried {
             Self::InviteFriend => "invite-friend",
             Self::Code => "code",
             Self::SmsCode => "sms-code",
+            Self::Passkey => "passkey",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Checking a code that somebody typed: from the authenticator, from an SMS, or one of the
-//! recovery codes in its place (PRODUCT T2 to T4). Every try is counted before it is checked.
+//! recovery codes in its place (PRODUCT T2 to T4); or the answer of a passkey (T13), which stands
+//! in the same field. Every try is counted before it is checked.
 //! Ten wrong ones within an hour lock codes for that hour and tell the owner; a browser in which
 //! the owner has logged in before is counted apart, so that a stranger locks nobody out.
 
@@ -10,6 +11,7 @@ use crate::{
     audit::{self, Action, Actor, Entry},
     log_in, mails,
     mails::Mail,
+    passkeys::{self, Place},
     platforms::Platform,
     tries::{self, Tried},
 };
@@ -23,6 +25,8 @@ pub(crate) struct Asker<'a> {
     pub(crate) account: &'a Account,
     /// The cookie of `log_in::known_browsers`, if the browser sent one.
     pub(crate) browser: Option<&'a str>,
+    /// Where a passkey was asked for.
+    pub(crate) place: Place<'a>,
 }
 
 /// What came of it.
@@ -49,7 +53,9 @@ pub(crate) async fn check(app: &App, asker: Asker<'_>, typed: &str) -> Result<Ch
     let Some(counted) = count(app, asker).await? else {
         return Ok(Checked::TooMany);
     };
-    let checked = if recovery_codes::looks_like_one(typed) {
+    let checked = if passkeys::looks_like_one(typed) {
+        passkey(app, asker, typed).await?
+    } else if recovery_codes::looks_like_one(typed) {
         recovery_code(app, asker, typed).await?
     } else {
         code(app, asker, typed).await?
@@ -106,6 +112,14 @@ async fn tell_owner(app: &App, asker: Asker<'_>) -> Result<(), StoreError> {
     audit::rows::write(&tx, app, locked).await?;
     mails::queue(&tx, app, asker.platform, account, &Mail::CodesLocked).await?;
     tx.commit().await
+}
+
+async fn passkey(app: &App, asker: Asker<'_>, posted: &str) -> Result<Checked, StoreError> {
+    let Asker { platform, account, place, .. } = asker;
+    let tx = app.store().change(platform.id).await?;
+    let right = passkeys::answer(&tx, app, platform, place, Some(account.id), posted).await?;
+    tx.commit().await?;
+    Ok(if right.is_some() { Checked::Right } else { Checked::Wrong })
 }
 
 async fn code(app: &App, asker: Asker<'_>, typed: &str) -> Result<Checked, StoreError> {

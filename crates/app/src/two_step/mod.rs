@@ -1,5 +1,5 @@
-//! Two-step log-in (PRODUCT T): a code from an authenticator app or an SMS after the password,
-//! with recovery codes for the day when the phone is gone, and devices that are remembered.
+//! Two-step log-in (PRODUCT T): a code from an authenticator app or an SMS after the password, or
+//! a passkey in its place (`passkeys`), with recovery codes for the day when the phone is gone, and devices that are remembered.
 //! `log_in`, `gate`, `profile` and `new_password` ask for codes through [`check`]; the rules of
 //! a platform are `log_in_rules`. Absent: resets by others, which are `resets`.
 
@@ -23,6 +23,7 @@ use crate::{
     log_in,
     log_in_rules::Policy,
     mails::{self, Mail},
+    passkeys::{self, Has},
     platforms::Platform,
     sessions,
 };
@@ -51,6 +52,22 @@ pub(crate) struct SecondStep {
     /// The time step of the last code that was accepted: each works once.
     last_step: Option<i64>,
     pub(crate) made_at: DateTime<Utc>,
+}
+
+/// All that an account has as its second step.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SecondSteps {
+    /// Codes from an app or by SMS.
+    pub(crate) codes: Option<SecondStep>,
+    pub(crate) passkeys: Has,
+}
+
+impl SecondSteps {
+    /// Whether there is one at all. Passkeys that work no more count: otherwise the password alone
+    /// would do from one day to the next (`docs/decisions/0007-passkeys.md`).
+    pub(crate) fn any(&self) -> bool {
+        self.codes.is_some() || self.passkeys != Has::None
+    }
 }
 
 impl Way {
@@ -97,13 +114,13 @@ pub(crate) async fn asked_at_log_in(
     platform: &Platform,
     account: &Account,
     device: Option<&str>,
-) -> Result<Option<SecondStep>, StoreError> {
-    let Some(step) = asked(view, platform, account).await? else {
+) -> Result<Option<SecondSteps>, StoreError> {
+    let Some(steps) = asked(view, platform, account).await? else {
         return Ok(None);
     };
     let (who, rules) = ((account.id, account.kind), &platform.rules);
     let remembered = remembered_devices::is_remembered(view, app, who, rules, device).await?;
-    Ok((!remembered).then_some(step))
+    Ok((!remembered).then_some(steps))
 }
 
 /// The second step that is asked wherever a code is, remembered device or not.
@@ -111,11 +128,29 @@ pub(crate) async fn asked(
     view: &PlatformView,
     platform: &Platform,
     account: &Account,
-) -> Result<Option<SecondStep>, StoreError> {
+) -> Result<Option<SecondSteps>, StoreError> {
     match platform.rules.of(account.kind).two_step {
         Policy::Off => Ok(None),
-        Policy::Optional | Policy::Required { .. } => rows::active(view, account.id).await,
+        Policy::Optional | Policy::Required { .. } => {
+            Ok(Some(of(view, platform, account.id).await?).filter(SecondSteps::any))
+        }
     }
+}
+
+/// The second steps of an account, asked or not.
+pub(crate) async fn of(
+    view: &PlatformView,
+    platform: &Platform,
+    account: AccountId,
+) -> Result<SecondSteps, StoreError> {
+    let codes = rows::active(view, account).await?;
+    Ok(SecondSteps { codes, passkeys: passkeys::has(view, platform, account).await? })
+}
+
+/// Whether an account has any second step, asked or not; passkeys that work no more count.
+pub(crate) async fn has_one(view: &PlatformView, account: AccountId) -> Result<bool, StoreError> {
+    Ok(rows::active(view, account).await?.is_some()
+        || !passkeys::rows::of(view, account).await?.is_empty())
 }
 
 /// What ends with a change of the second step or of the password: remembered devices, half-done
@@ -131,12 +166,13 @@ pub(crate) async fn start_anew(
     sessions::end_all(tx, app, account, kept).await
 }
 
-/// Takes the second step away with all that belongs to it (PRODUCT T6, T9).
+/// Takes the second step away with all that belongs to it, passkeys too (PRODUCT T6, T9, T13).
 pub(crate) async fn remove(tx: &PlatformTx, account: AccountId) -> Result<bool, StoreError> {
     recovery_codes::rows::delete_all(tx, account).await?;
     sms_codes::rows::delete(tx, account).await?;
     remembered_devices::rows::forget_all(tx, account).await?;
-    rows::delete(tx, account).await
+    let had_passkeys = passkeys::rows::delete_all(tx, account).await?;
+    Ok(rows::delete(tx, account).await? || had_passkeys)
 }
 
 /// Tells the owner, and writes the log line (PRODUCT E7).

@@ -3,8 +3,8 @@
 
 use super::{SecondStep, Way};
 use chrono::{DateTime, Utc};
-use linden_base::AccountId;
-use linden_store::{PlatformOwned, PlatformTx, PlatformView, StoreError};
+use linden_base::{AccountId, PlatformId};
+use linden_store::{AcrossPlatforms, PlatformOwned, PlatformTx, PlatformView, StoreError};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, Condition,
@@ -73,6 +73,20 @@ async fn in_state(
         .one()
         .await?;
     Ok(row.and_then(read))
+}
+
+/// Everybody on a platform whose codes come from an app or by SMS.
+pub(crate) async fn accounts_with_one(
+    view: &AcrossPlatforms,
+    platform: PlatformId,
+) -> Result<Vec<AccountId>, StoreError> {
+    let rows = view
+        .find::<two_step::Entity>()
+        .filter(two_step::Column::PlatformId.eq(platform.uuid()))
+        .filter(two_step::Column::State.eq(ACTIVE))
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(|row| row.account_id.into()).collect())
 }
 
 /// Begins setting up, in place of what was begun before. `seal` gives what is kept under the id.

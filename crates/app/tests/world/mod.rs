@@ -4,7 +4,7 @@ use axum::body::Body;
 use http::Method;
 use linden_testkit::{
     A_PUBLIC_KEY, Authenticator, Browser, PASSWORD, Person, PersonKind, PersonRole, PersonState,
-    TestApp,
+    SoftPasskey, TestApp,
 };
 
 /// What an id names.
@@ -19,6 +19,7 @@ pub(crate) enum Whose {
     PasswordLink,
     Friendship,
     Device,
+    Passkey,
 }
 
 /// Somebody else's rows.
@@ -32,6 +33,7 @@ pub(crate) struct Foreign {
     password_link: String,
     friendship: String,
     device: String,
+    passkey: String,
     client_browser: Browser,
     therapist: Browser,
     _client_page: http::Response<Body>,
@@ -54,6 +56,7 @@ impl Foreign {
         let client_page =
             client_browser.send_for_stream(Method::GET, "/events", Body::empty()).await;
         let therapist = care.log_in(berg, professional).await;
+        SoftPasskey::add(&therapist, "Phone").await.1.is(200);
         care.log_in(berg, professional).await;
         let phone = care.log_in(berg, professional).await;
         let chosen = [("pin", "27419"), ("again", "27419"), ("key", A_PUBLIC_KEY)];
@@ -70,6 +73,7 @@ impl Foreign {
             password_link: token(&care.link_for("clara@example.org").await),
             friendship: friendship(&client_browser).await,
             device,
+            passkey: listed_passkey(&therapist).await,
             client_browser,
             therapist,
             _client_page: client_page,
@@ -88,6 +92,7 @@ impl Foreign {
             Whose::PasswordLink => &self.password_link,
             Whose::Friendship => &self.friendship,
             Whose::Device => &self.device,
+            Whose::Passkey => &self.passkey,
         }
         .clone()
     }
@@ -105,6 +110,7 @@ impl Foreign {
         assert_eq!(listed_friendship(&self.client_browser).await, self.friendship);
         assert_eq!(other_phone(&self.therapist).await, self.app_log_in);
         assert_eq!(listed_device(&self.client_browser).await, self.device);
+        assert_eq!(listed_passkey(&self.therapist).await, self.passkey);
         let state = self.therapist.get(&format!("/calls/{}/state", self.call)).await;
         assert!(state.is(200).says("ringing"));
     }
@@ -145,6 +151,13 @@ async fn listed_device(browser: &Browser) -> String {
     let page = browser.get("/two-step").await.text();
     let mut devices = page.split("action=\"/two-step/devices/").skip(1);
     devices.next().and_then(|rest| rest.split('/').next()).expect("there is a device").to_owned()
+}
+
+async fn listed_passkey(browser: &Browser) -> String {
+    let page = browser.get("/two-step").await.text();
+    let mut ids = page.split("href=\"/two-step/passkeys/").skip(1);
+    let id = ids.find_map(|rest| rest.split('"').next().filter(|id| *id != "new"));
+    id.expect("there is a passkey").to_owned()
 }
 
 async fn other_phone(browser: &Browser) -> String {

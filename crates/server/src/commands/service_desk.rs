@@ -13,7 +13,8 @@ use crate::{
 use linden_app::{
     PersonKind, PlatformKind,
     service_desk::{
-        self, Change, FirstManager, How, NewPlatform, PlatformLine, TwoStep, TwoStepRule,
+        self, Change, FirstManager, How, NewPlatform, PasskeysTouched, PlatformLine, TwoStep,
+        TwoStepRule,
     },
 };
 
@@ -61,14 +62,32 @@ fn in_lines(platform: &PlatformLine) -> String {
 }
 
 pub(super) async fn change(config: &Config, wanted: ChangePlatform) -> Result<(), StartFault> {
-    let host = wanted.host.to_lowercase();
+    let (host, is_rehearsal) = (wanted.host.to_lowercase(), wanted.rehearse);
     let change = changes(wanted)?;
     let installation = Installation::open(config, false).await?;
     let changed = service_desk::change_platform(&installation.app, &host, change).await;
     installation.store.close().await;
-    changed.map_err(|cannot| StartFault::Other(format!("Nothing was changed: {cannot}.")))?;
-    println!("The platform at {host} is changed; a running Linden follows within seconds.");
+    let touched =
+        changed.map_err(|cannot| StartFault::Other(format!("Nothing was changed: {cannot}.")))?;
+    if touched.passkeys > 0 {
+        println!("{}", passkeys_in_words(touched));
+    }
+    if is_rehearsal {
+        println!("Nothing was changed; without --rehearse, the platform at {host} would be.");
+    } else {
+        println!("The platform at {host} is changed; a running Linden follows within seconds.");
+    }
     Ok(())
+}
+
+/// What operators have to know before they move a platform to another host.
+fn passkeys_in_words(touched: PasskeysTouched) -> String {
+    let PasskeysTouched { passkeys, people, only_recovery_codes } = touched;
+    format!(
+        "Passkeys made for the address until now: {passkeys}, of {people} people. They do not work \
+         at the new one. People of these who have no other second step: {only_recovery_codes}. They \
+         log in with password and recovery code, and can then add a new passkey."
+    )
 }
 
 fn changes(wanted: ChangePlatform) -> Result<Change, StartFault> {
@@ -88,6 +107,8 @@ fn changes(wanted: ChangePlatform) -> Result<Change, StartFault> {
         email: wanted.email,
         accent: wanted.accent,
         old_host: wanted.old_host.map(|host| host.to_lowercase()),
+        main_host: wanted.main_host.map(|host| host.to_lowercase()),
+        rehearse: wanted.rehearse,
     })
 }
 

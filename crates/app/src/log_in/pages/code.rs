@@ -1,4 +1,5 @@
-//! The code of two-step after the right password (PRODUCT T6, T7), for a quarter of an hour.
+//! The code of two-step after the right password, or a passkey in its place (PRODUCT T6, T7,
+//! T13), for a quarter of an hour.
 
 use crate::{
     App,
@@ -8,7 +9,10 @@ use crate::{
     layout::PageFrame,
     log_in::{Attempt, known_browsers, rows, safe_path},
     log_in_rules::Remember,
-    two_step::{self, Asker, Checked, SecondStep, Way, remembered_devices, sms_codes},
+    passkeys::{Place, pages::challenge_of},
+    two_step::{
+        self, Asker, Checked, SecondSteps, pages::CodeField, remembered_devices, sms_codes,
+    },
 };
 use askama::Template;
 use axum::{
@@ -30,9 +34,7 @@ const WAITS: Duration = Duration::minutes(15);
 pub(crate) struct CodePage {
     pub(crate) page: PageFrame,
     pub(crate) back: String,
-    pub(crate) error: String,
-    /// The last digits of the number to which the code went; empty: it comes from an app.
-    pub(crate) sent_to: String,
+    pub(crate) code: CodeField,
     /// How long this device may be remembered.
     pub(crate) remember: Vec<Choice>,
 }
@@ -70,7 +72,7 @@ pub(crate) struct Fields {
 struct Waiting {
     attempt: Attempt,
     account: Account,
-    step: SecondStep,
+    steps: SecondSteps,
 }
 
 /// Leads from the password to the code.
@@ -91,7 +93,7 @@ pub(crate) async fn show(
     Query(back): Query<Back>,
 ) -> Result<Page<CodePage>, Problem> {
     let waiting = waiting(&app, &visit, &back.back).await?;
-    Ok(Page::ok(page(&app, &visit, &waiting, back.back, String::new())))
+    Ok(Page::ok(page(&app, &visit, &waiting, back.back, String::new()).await?))
 }
 
 pub(crate) async fn create(
@@ -105,6 +107,7 @@ pub(crate) async fn create(
         platform: visit.platform(),
         account: &waiting.account,
         browser: browser.as_deref(),
+        place: Place::Attempt(waiting.attempt.id),
     };
     let t = visit.t();
     let error = match two_step::check(&app, asker, &fields.code).await? {
@@ -112,10 +115,16 @@ pub(crate) async fn create(
         Checked::RightRecovery { .. } => {
             return finish(&app, &visit, waiting, &fields, Some(Said::RecoveryCodeUsed)).await;
         }
-        Checked::Wrong => t.msg_two_step_wrong(),
+        Checked::Wrong => two_step::pages::wrong(&visit, &fields.code),
         Checked::TooMany => t.msg_two_step_too_many(),
     };
-    Ok(Page::look_again(page(&app, &visit, &waiting, fields.back, error)).into_response())
+    Ok(Page::look_again(page(&app, &visit, &waiting, fields.back, error).await?).into_response())
+}
+
+/// What a passkey is asked, for scripts.
+pub(crate) async fn challenge(State(app): State<App>, visit: Visit) -> Result<Response, Problem> {
+    let Waiting { attempt, account, .. } = waiting(&app, &visit, "").await?;
+    challenge_of(&app, &visit, Place::Attempt(attempt.id), account.id).await
 }
 
 /// Sends the code by SMS again.
@@ -126,9 +135,9 @@ pub(crate) async fn send(
 ) -> Result<Response, Problem> {
     let waiting = waiting(&app, &visit, &back.back).await?;
     let tx = app.store().change(visit.platform().id).await?;
+    let step = waiting.steps.codes.as_ref().ok_or(Problem::NotFound)?;
     let account = &waiting.account;
-    let sent =
-        sms_codes::send_if_by_sms(&tx, &app, visit.platform(), account, &waiting.step).await?;
+    let sent = sms_codes::send_if_by_sms(&tx, &app, visit.platform(), account, step).await?;
     tx.commit().await?;
     let jar = sms_codes::said(sent).code().onto(visit.jar());
     Ok((jar, see_other(&address(&back.back))).into_response())
@@ -143,8 +152,12 @@ async fn waiting(app: &App, visit: &Visit, back: &str) -> Result<Waiting, Proble
     let attempt = rows::waiting(&view, &TokenHash::of(&token), since).await?.ok_or_else(first)?;
     let account = accounts::rows::by_id(&view, attempt.account).await?;
     let account = account.filter(|account| account.state == AccountState::Active);
-    let step = two_step::rows::active(&view, attempt.account).await?;
-    Ok(Waiting { attempt, account: account.ok_or_else(first)?, step: step.ok_or_else(first)? })
+    let account = account.ok_or_else(first)?;
+    let steps = two_step::of(&view, visit.platform(), account.id).await?;
+    if !steps.any() {
+        return Err(first());
+    }
+    Ok(Waiting { attempt, account, steps })
 }
 
 /// Begins the session; after a recovery code the two-step settings come first (T4).
@@ -194,18 +207,23 @@ async fn remember(
     })
 }
 
-fn page(app: &App, visit: &Visit, waiting: &Waiting, back: String, error: String) -> CodePage {
+async fn page(
+    app: &App,
+    visit: &Visit,
+    waiting: &Waiting,
+    back: String,
+    error: String,
+) -> Result<CodePage, Problem> {
     let choices = remembered_devices::choices(waiting.account.kind, &visit.platform().rules);
     let in_words =
         |remember: Remember| Choice { value: remember.word(), label: remember.in_words(visit.t()) };
-    CodePage {
+    let view = app.store().look(visit.platform().id).await?;
+    let place = Place::Attempt(waiting.attempt.id);
+    let code = CodeField::of(&view, app, &waiting.steps, place).await?;
+    Ok(CodePage {
         page: visit.frame(),
         back,
-        error,
-        sent_to: match waiting.step.way {
-            Way::App => String::new(),
-            Way::Sms => waiting.step.last_digits(app),
-        },
+        code: CodeField { error, ..code },
         remember: choices.into_iter().map(in_words).collect(),
-    }
+    })
 }

@@ -1,6 +1,7 @@
 //! The log-in page, logging in and logging out.
 
 pub(crate) mod code;
+pub(crate) mod passkey;
 
 use super::{
     Refused,
@@ -138,6 +139,7 @@ fn in_words(visit: &Visit, app: &App, refused: Refused) -> String {
         Refused::WrongPassword => visit.t().msg_log_in_wrong(),
         Refused::Deactivated => visit.t().msg_log_in_deactivated(),
         Refused::OtherWay => visit.t().msg_log_in_other_way(),
+        Refused::UnknownPasskey => visit.t().msg_passkeys_unknown(),
         Refused::Locked { until } => match (until - app.clock().now()).num_seconds() {
             seconds @ ..=59 => visit.t().msg_log_in_wait_seconds(seconds.max(1)),
             seconds => visit.t().msg_log_in_wait_minutes((seconds + 59) / 60),

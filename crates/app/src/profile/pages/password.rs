@@ -9,6 +9,7 @@ use crate::{
     flashes::Said,
     layout::PageFrame,
     mails::{self, Mail},
+    passkeys::Place,
     passwords::{Hash, choosing},
     tries::{self, Tried},
     two_step::{self, pages::CodeField},
@@ -37,6 +38,11 @@ impl PasswordPage {
     /// The code, while an SMS has to be sent first.
     fn waits_for_sms(&self) -> Option<&CodeField> {
         self.code.as_ref().filter(|code| !code.ready)
+    }
+
+    /// Whether the form is of use already.
+    fn can_go_on(&self) -> bool {
+        self.code.as_ref().is_none_or(CodeField::can_be_given)
     }
 }
 
@@ -78,7 +84,9 @@ pub(crate) async fn update(
         }
     };
     if let Some(code) = &mut page.code
-        && !code.is_right(&app, &visit, &account, &fields.code).await?
+        && !code
+            .is_right(&app, &visit, &account, Place::Session(caller.session), &fields.code)
+            .await?
     {
         return Ok(Page::look_again(page).into_response());
     }
@@ -128,12 +136,13 @@ async fn keep(
 async fn page(app: &App, visit: &Visit, caller: &Caller) -> Result<PasswordPage, Problem> {
     let account = account(app, visit, caller).await?;
     let view = app.store().look(visit.platform().id).await?;
+    let place = Place::Session(caller.session);
     Ok(PasswordPage {
         page: visit.frame(),
         email: account.email.clone(),
         own: choosing::own_words(&account),
         old_error: String::new(),
         new_error: String::new(),
-        code: CodeField::asked(&view, app, visit.platform(), &account).await?,
+        code: CodeField::asked(&view, app, visit.platform(), &account, place).await?,
     })
 }

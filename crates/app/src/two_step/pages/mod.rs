@@ -4,7 +4,7 @@ pub(crate) mod off;
 pub(crate) mod recovery;
 pub(crate) mod set_up;
 
-use super::{Asker, Checked, SecondStep, Way, recovery_codes, remembered_devices, rows};
+use super::{Asker, Checked, SecondSteps, Way, recovery_codes, remembered_devices, rows};
 use crate::{
     App,
     access::{Caller, Visit},
@@ -14,6 +14,7 @@ use crate::{
     log_in::{known_browsers, safe_path},
     log_in_rules::Policy,
     moments::Told,
+    passkeys::{self, Has, Place, pages::PasskeyLook},
     platforms::Platform,
     tries::{self, Tried},
     two_step::{self, sms_codes},
@@ -32,19 +33,22 @@ use serde::Deserialize;
 #[template(path = "two_step/overview.html")]
 pub(crate) struct OverviewPage {
     pub(crate) page: PageFrame,
-    pub(crate) step: Option<Look>,
+    /// Codes from an app or by SMS, in words.
+    pub(crate) codes: Option<Look>,
+    /// None: there is no second step, so there are none.
+    pub(crate) recovery_codes_left: Option<usize>,
+    pub(crate) passkeys: Vec<PasskeyLook>,
     /// Whether two-step is used here at all.
     pub(crate) used: bool,
     pub(crate) required: bool,
     pub(crate) devices: Vec<DeviceLook>,
 }
 
-/// The second step, in words.
+/// Codes from an app or by SMS, in words.
 pub(crate) struct Look {
     /// The last digits of the number; empty: an app.
     pub(crate) sent_to: String,
     pub(crate) since: Told,
-    pub(crate) codes_left: usize,
 }
 
 /// A remembered device, in words.
@@ -62,10 +66,8 @@ pub(crate) async fn show(
     let view = app.store().look(visit.platform().id).await?;
     let (platform, reader) = (visit.platform(), visit.reader(&app));
     let policy = platform.rules.of(caller.kind).two_step;
-    let step = match rows::active(&view, caller.account).await? {
-        Some(step) => Some(look(&view, &app, &visit, &step).await?),
-        None => None,
-    };
+    let steps = two_step::of(&view, platform, caller.account).await?;
+    let left = recovery_codes::rows::unused(&view, caller.account).await?.len();
     let who = (caller.account, caller.kind);
     let devices = remembered_devices::of_account(&view, &app, who, &platform.rules).await?;
     let device = |device: remembered_devices::Device| DeviceLook {
@@ -75,24 +77,20 @@ pub(crate) async fn show(
     };
     Ok(Page::ok(OverviewPage {
         page: visit.frame(),
-        step,
+        recovery_codes_left: steps.any().then_some(left),
+        codes: steps.codes.map(|step| look(&app, &visit, &step)),
+        passkeys: PasskeyLook::all(&view, &app, &visit, caller.account).await?,
         used: policy != Policy::Off,
         required: policy.is_required(app.clock().now()),
         devices: devices.into_iter().map(device).collect(),
     }))
 }
 
-async fn look(
-    view: &PlatformView,
-    app: &App,
-    visit: &Visit,
-    step: &SecondStep,
-) -> Result<Look, Problem> {
-    Ok(Look {
+fn look(app: &App, visit: &Visit, step: &two_step::SecondStep) -> Look {
+    Look {
         sent_to: if step.way == Way::Sms { step.last_digits(app) } else { String::new() },
         since: visit.reader(app).told_exactly(step.made_at),
-        codes_left: recovery_codes::rows::unused(view, step.account).await?.len(),
-    })
+    }
 }
 
 /// Forgets a remembered device.
@@ -139,23 +137,38 @@ pub(crate) struct CodeField {
     pub(crate) sent_to: String,
     /// Whether a code that still works was sent; always for an app.
     pub(crate) ready: bool,
+    /// Whether codes come from nowhere: there are passkeys alone, and recovery codes.
+    pub(crate) only_recovery: bool,
+    /// Where the page asks for a passkey's challenge; none: no passkey works here.
+    pub(crate) passkey: Option<String>,
     pub(crate) error: String,
 }
 
 impl CodeField {
-    /// For somebody with this second step.
+    /// For somebody with these second steps, in this place.
     pub(crate) async fn of(
         view: &PlatformView,
         app: &App,
-        step: &SecondStep,
+        steps: &SecondSteps,
+        place: Place<'_>,
     ) -> Result<Self, Problem> {
-        let sent = sms_codes::rows::of(view, step.account).await?;
-        let by_sms = step.way == Way::Sms;
+        let by_sms = steps.codes.as_ref().filter(|step| step.way == Way::Sms);
+        let sent = match by_sms {
+            Some(step) => sms_codes::rows::of(view, step.account).await?,
+            None => None,
+        };
         Ok(Self {
-            sent_to: if by_sms { step.last_digits(app) } else { String::new() },
-            ready: !by_sms || sms_codes::still_works(sent.as_ref(), app.clock().now()),
+            sent_to: by_sms.map(|step| step.last_digits(app)).unwrap_or_default(),
+            ready: by_sms.is_none() || sms_codes::still_works(sent.as_ref(), app.clock().now()),
+            only_recovery: steps.codes.is_none(),
+            passkey: (steps.passkeys == Has::Some).then(|| place.address()),
             error: String::new(),
         })
+    }
+
+    /// Whether there is something to give already: a code that was sent, or a passkey.
+    pub(crate) fn can_be_given(&self) -> bool {
+        self.ready || self.passkey.is_some()
     }
 }
 
@@ -166,9 +179,10 @@ impl CodeField {
         app: &App,
         platform: &Platform,
         account: &Account,
+        place: Place<'_>,
     ) -> Result<Option<Self>, Problem> {
         match two_step::asked(view, platform, account).await? {
-            Some(step) => Ok(Some(Self::of(view, app, &step).await?)),
+            Some(steps) => Ok(Some(Self::of(view, app, &steps, place).await?)),
             None => Ok(None),
         }
     }
@@ -179,26 +193,36 @@ impl CodeField {
         app: &App,
         visit: &Visit,
         account: &Account,
+        place: Place<'_>,
         typed: &str,
     ) -> Result<bool, Problem> {
         let browser = visit.cookie(known_browsers::COOKIE);
-        let asker = Asker { platform: visit.platform(), account, browser: browser.as_deref() };
+        let platform = visit.platform();
+        let asker = Asker { platform, account, browser: browser.as_deref(), place };
         self.error = match two_step::check(app, asker, typed).await? {
             Checked::Right | Checked::RightRecovery { .. } => return Ok(true),
-            Checked::Wrong => visit.t().msg_two_step_wrong(),
+            Checked::Wrong => wrong(visit, typed),
             Checked::TooMany => visit.t().msg_two_step_too_many(),
         };
         Ok(false)
     }
 }
 
-async fn account(view: &PlatformView, caller: &Caller) -> Result<Account, Problem> {
+/// Why a code, or a passkey in its place, was not taken.
+pub(crate) fn wrong(visit: &Visit, typed: &str) -> String {
+    match passkeys::looks_like_one(typed) {
+        true => visit.t().msg_passkeys_not_taken(),
+        false => visit.t().msg_two_step_wrong(),
+    }
+}
+
+pub(crate) async fn account(view: &PlatformView, caller: &Caller) -> Result<Account, Problem> {
     accounts::rows::by_id(view, caller.account).await?.ok_or(Problem::NotFound)
 }
 
 /// Whether the caller's password is right; counted, as somebody may sit at a browser that is
 /// not theirs.
-async fn knows_password(
+pub(crate) async fn knows_password(
     app: &App,
     visit: &Visit,
     caller: &Caller,

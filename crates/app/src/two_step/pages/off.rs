@@ -9,7 +9,8 @@ use crate::{
     flashes::Said,
     layout::PageFrame,
     mails::Mail,
-    two_step::{self, rows, start_anew, tell},
+    passkeys::Place,
+    two_step::{self, start_anew, tell},
 };
 use askama::Template;
 use axum::{
@@ -51,10 +52,11 @@ async fn page(app: &App, visit: &Visit, caller: &Caller) -> Result<Option<OffPag
     let view = app.store().look(visit.platform().id).await?;
     let policy = visit.platform().rules.of(caller.kind).two_step;
     let required = policy.is_required(app.clock().now());
-    let Some(step) = rows::active(&view, caller.account).await?.filter(|_| !required) else {
+    let steps = two_step::of(&view, visit.platform(), caller.account).await?;
+    if required || !steps.any() {
         return Ok(None);
-    };
-    let code = CodeField::of(&view, app, &step).await?;
+    }
+    let code = CodeField::of(&view, app, &steps, Place::Session(caller.session)).await?;
     Ok(Some(OffPage { page: visit.frame(), code, password_error: String::new() }))
 }
 
@@ -72,7 +74,8 @@ pub(crate) async fn create(
         return Ok(Page::look_again(page).into_response());
     }
     let account = load(&app, &visit, &caller).await?;
-    if !page.code.is_right(&app, &visit, &account, &fields.code).await? {
+    let place = Place::Session(caller.session);
+    if !page.code.is_right(&app, &visit, &account, place, &fields.code).await? {
         return Ok(Page::look_again(page).into_response());
     }
     switch_off(&app, &visit, &caller).await?;

@@ -8,7 +8,7 @@ use crate::{
     audit::Action,
     layout::PageFrame,
     mails::Mail,
-    two_step::{self, recovery_codes, rows},
+    two_step::{self, recovery_codes},
 };
 use askama::Template;
 use axum::{
@@ -30,7 +30,7 @@ pub(crate) struct CodesPage {
 }
 
 impl CodesPage {
-    pub(super) fn new(visit: &Visit, codes: Vec<String>) -> Self {
+    pub(crate) fn new(visit: &Visit, codes: Vec<String>) -> Self {
         let text = codes.join("\n");
         let file = format!("{}\n\n{text}\n", visit.platform().name);
         let file: String =
@@ -70,7 +70,7 @@ pub(crate) async fn create(
     }
     let fresh = recovery_codes::draw(&app).await;
     let tx = app.store().change(visit.platform().id).await?;
-    if rows::active(&tx, caller.account).await?.is_none() {
+    if !two_step::has_one(&tx, caller.account).await? {
         return Ok(see_other("/two-step"));
     }
     let account = account(&tx, &caller).await?;

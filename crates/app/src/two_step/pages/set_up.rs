@@ -9,7 +9,7 @@ use crate::{
     layout::{PageFrame, qr},
     log_in_rules::Policy,
     two_step::{
-        Way, authenticator, rows,
+        self, Way, authenticator, rows,
         setting_up::{self, Ended, Owner},
         sms_codes,
     },
@@ -101,7 +101,7 @@ async fn way_page(
     Ok(WayPage {
         page: visit.frame(),
         sms: app.courier().carries_sms(),
-        changes: rows::active(&view, caller.account).await?.is_some(),
+        changes: two_step::has_one(&view, caller.account).await?,
         forced: caller.gate == crate::gate::Gate::SetUp,
         error,
     })
