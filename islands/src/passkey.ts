@@ -24,7 +24,7 @@ async function ask(place: HTMLElement, fields?: FormData): Promise<Asked> {
   const answer = await fetch(place.dataset["ask"] ?? "", { method: "POST", body });
   // The session or the log-in has ended: the page itself leads on from there.
   if (answer.status === 401) location.reload();
-  if (answer.status === 422) throw new Refused(((await answer.json()) as { refused: string }).refused);
+  if (answer.status === 422 || answer.status === 429) throw new Refused(((await answer.json()) as { refused: string }).refused);
   if (!answer.ok) throw new Error(`${answer.status}`);
   return ((await answer.json()) as { options: Asked }).options;
 }
@@ -74,8 +74,8 @@ function bringToLife(place: HTMLElement): void {
   const button = place.querySelector<HTMLButtonElement>(place === target ? "button[type=submit]" : "button");
   if (!target || !button) return;
   if (!hasPasskeys()) {
-    // Beside other ways there is nothing to say; a page about passkeys alone says why it has no button.
-    if (place === target) say(place, place.dataset["none"] ?? "");
+    // Beside other ways there is nothing to say; where a passkey is the first of them, it is told why there is no button.
+    if (place === target || button.classList.contains("btn-main")) say(place, place.dataset["none"] ?? "");
     return;
   }
   button.hidden = false;

@@ -38,6 +38,7 @@ passkeys-recovery-code = Gendannelseskode
 passkeys-not-taken = Adgangsnøglen kunne ikke bruges, eller det tog for lang tid. Prøv igen.
 passkeys-unknown = Denne adgangsnøgle åbner ikke en konto her. Måske er den fjernet. Log ind med din e-mailadresse og adgangskode.
 passkeys-too-many = For mange forkerte adgangskoder. Prøv igen om en time.
+passkeys-too-many-here = For mange forsøg herfra. Prøv igen om en time.
 passkeys-needs-scripts = Adgangsnøgler kræver JavaScript, som er slået fra i denne browser.
 passkeys-no-support = Denne browser har ingen adgangsnøgler. Vælg en anden måde eller en anden browser.
 passkeys-stopped = Intet er ændret: Der blev ikke valgt en adgangsnøgle, eller det tog for lang tid. Du kan prøve igen.

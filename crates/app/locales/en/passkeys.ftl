@@ -41,6 +41,7 @@ passkeys-recovery-code = Recovery code
 passkeys-not-taken = That passkey could not be used, or it took too long. Please try again.
 passkeys-unknown = This passkey does not open an account here. Maybe it was removed. Please log in with your e-mail address and password.
 passkeys-too-many = Too many wrong passwords. Please try again in an hour.
+passkeys-too-many-here = Too many tries from here. Please try again in an hour.
 passkeys-needs-scripts = Passkeys need JavaScript, which is switched off in this browser.
 passkeys-no-support = This browser has no passkeys. Please choose another way or another browser.
 passkeys-stopped = Nothing has changed: no passkey was chosen, or it took too long. You can try again.

@@ -38,6 +38,7 @@ passkeys-recovery-code = Código de recuperación
 passkeys-not-taken = No se ha podido usar esa llave de acceso o ha tardado demasiado. Inténtelo de nuevo.
 passkeys-unknown = Esta llave de acceso no abre ninguna cuenta aquí. Quizá se haya quitado. Entre con su correo y su contraseña.
 passkeys-too-many = Demasiadas contraseñas equivocadas. Inténtelo de nuevo dentro de una hora.
+passkeys-too-many-here = Demasiados intentos desde aquí. Inténtelo de nuevo dentro de una hora.
 passkeys-needs-scripts = Las llaves de acceso necesitan JavaScript, que está desactivado en este navegador.
 passkeys-no-support = Este navegador no tiene llaves de acceso. Elija otra forma u otro navegador.
 passkeys-stopped = No ha cambiado nada: no se ha elegido ninguna llave o ha tardado demasiado. Puede intentarlo de nuevo.

@@ -38,6 +38,7 @@ passkeys-recovery-code = Code de secours
 passkeys-not-taken = Cette clé d’accès n’a pas pu être utilisée, ou cela a pris trop de temps. Veuillez réessayer.
 passkeys-unknown = Cette clé d’accès n’ouvre pas de compte ici. Elle a peut-être été supprimée. Connectez-vous avec votre adresse e-mail et votre mot de passe.
 passkeys-too-many = Trop de mots de passe faux. Réessayez dans une heure.
+passkeys-too-many-here = Trop d’essais depuis ici. Réessayez dans une heure.
 passkeys-needs-scripts = Les clés d’accès ont besoin de JavaScript, qui est désactivé dans ce navigateur.
 passkeys-no-support = Ce navigateur ne connaît pas les clés d’accès. Choisissez un autre moyen ou un autre navigateur.
 passkeys-stopped = Rien n’a changé : aucune clé n’a été choisie, ou cela a pris trop de temps. Vous pouvez réessayer.

@@ -38,6 +38,7 @@ passkeys-recovery-code = Helyreállító kód
 passkeys-not-taken = Ezt az azonosítókulcsot nem lehetett használni, vagy túl sokáig tartott. Kérjük, próbálja újra.
 passkeys-unknown = Ez az azonosítókulcs itt nem nyit fiókot. Lehet, hogy eltávolították. Lépjen be az e-mail-címével és a jelszavával.
 passkeys-too-many = Túl sok hibás jelszó. Próbálja újra egy óra múlva.
+passkeys-too-many-here = Túl sok próbálkozás erről a helyről. Próbálja újra egy óra múlva.
 passkeys-needs-scripts = Az azonosítókulcsokhoz JavaScript kell, amely ebben a böngészőben ki van kapcsolva.
 passkeys-no-support = Ez a böngésző nem ismeri az azonosítókulcsokat. Válasszon más módot vagy más böngészőt.
 passkeys-stopped = Semmi sem változott: nem választott azonosítókulcsot, vagy túl sokáig tartott. Újra megpróbálhatja.

@@ -38,6 +38,7 @@ passkeys-recovery-code = Herstelcode
 passkeys-not-taken = Die passkey kon niet worden gebruikt of het duurde te lang. Probeer het opnieuw.
 passkeys-unknown = Deze passkey opent hier geen account. Misschien is hij verwijderd. Log in met uw e-mailadres en wachtwoord.
 passkeys-too-many = Te vaak een verkeerd wachtwoord. Probeer het over een uur opnieuw.
+passkeys-too-many-here = Te veel pogingen vanaf hier. Probeer het over een uur opnieuw.
 passkeys-needs-scripts = Voor passkeys is JavaScript nodig. Dat staat uit in deze browser.
 passkeys-no-support = Deze browser kent geen passkeys. Kies een andere manier of een andere browser.
 passkeys-stopped = Er is niets veranderd: er is geen passkey gekozen of het duurde te lang. U kunt het opnieuw proberen.

@@ -70,6 +70,16 @@ async fn what_a_phone_was_asked_goes_at_once_and_a_phone_a_month_after_its_end()
 }
 
 #[tokio::test]
+async fn what_a_passkey_was_asked_goes_when_it_can_be_answered_no_more() {
+    let care = TestApp::new().await;
+    care.browser().post("/log-in/passkey-challenge", &[]).await.is(200);
+    care.wait(Duration::minutes(4));
+    assert_eq!(deleted(&care).await, 0);
+    care.wait(Duration::minutes(1));
+    assert_eq!(deleted(&care).await, 1, "the challenge");
+}
+
+#[tokio::test]
 async fn the_access_log_stays_for_five_years() {
     let care = TestApp::new().await;
     care.wait(Duration::days(5 * 365));

@@ -8,7 +8,10 @@ use crate::{
         known_browsers, safe_path,
         try_passkey::{Shown, try_passkey},
     },
-    passkeys::{self, ANSWERED_WITHIN, Place, pages::asked},
+    passkeys::{
+        self, ANSWERED_WITHIN, Place,
+        pages::{asked, too_many},
+    },
     tries::{self, Tried},
 };
 use axum::{
@@ -34,7 +37,7 @@ pub(crate) struct Fields {
 pub(crate) async fn challenge(State(app): State<App>, visit: Visit) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
     if !tries::daily_from_address(&tx, &app, Tried::Passkey, visit.address()).await? {
-        return Err(Problem::TooMany { wait: tries::WAIT });
+        return Ok(too_many(&visit));
     }
     let token = Token::new(app.chance());
     let place = Place::Browser(token.reveal());

@@ -11,11 +11,12 @@ use crate::{
     access::{Caller, Visit},
     layout::Words,
     moments::Told,
+    tries,
 };
 use axum::{
     Json,
     extract::State,
-    http::StatusCode,
+    http::{StatusCode, header::RETRY_AFTER},
     response::{IntoResponse, Response},
 };
 use linden_base::AccountId;
@@ -82,6 +83,13 @@ struct Refused {
 
 pub(crate) fn asked(options: Value) -> Response {
     ([("cache-control", "no-store")], Json(Asked { options })).into_response()
+}
+
+/// The same, to be tried again after `tries::WAIT`.
+pub(crate) fn too_many(visit: &Visit) -> Response {
+    let refused = Refused { refused: visit.t().msg_passkeys_too_many_here() };
+    let wait = tries::WAIT.as_secs().to_string();
+    (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, wait)], Json(refused)).into_response()
 }
 
 fn refused(words: String) -> Response {
