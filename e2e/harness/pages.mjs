@@ -10,7 +10,7 @@ const NO_PAGES = ["/profile/app/code.svg", "/manifest.webmanifest", "/service-wo
 /** Pages of their own kind, walked by the tests of the call. */
 const OF_THE_CALL = ["/calls/{id}"];
 /** Steps of setting two-step up and of logging in with it, walked by their own test. */
-const OF_TWO_STEP = ["/two-step/set-up/secret", "/two-step/set-up/code", "/two-step/off", "/log-in/code", "/unlock", "/two-step/passkeys/{id}"];
+const OF_TWO_STEP = ["/two-step/set-up/secret", "/two-step/set-up/code", "/two-step/off", "/log-in/code", "/unlock", "/log-in/recovery", "/log-in/recovery/{token}", "/two-step/passkeys/{id}"];
 
 /** Who looks at a page; nobody is somebody who has not logged in. */
 const PAGES = {

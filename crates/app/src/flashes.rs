@@ -61,6 +61,12 @@ lines! {
     PasskeyRemoved = "passkey-removed", Good, msg_passkeys_removed_now;
     /// So many passkeys as an account may have are there.
     PasskeysEnough = "passkeys-enough", Attention, msg_passkeys_enough;
+    /// A recovery was stopped.
+    RecoveryStopped = "recovery-stopped", Good, msg_flashes_recovery_stopped;
+    /// Two-step was removed after the wait.
+    RecoveryDone = "recovery-done", Good, msg_flashes_recovery_done;
+    /// A recovery was asked for again within a day.
+    RecoveryTooSoon = "recovery-too-soon", Attention, msg_flashes_recovery_too_soon;
     /// Changes were saved.
     Saved = "saved", Good, msg_flashes_saved;
     /// Somebody was asked by mail to come to a call.

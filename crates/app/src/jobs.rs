@@ -5,7 +5,9 @@ use crate::{
     App,
     calls::{ring_out, watch},
     forgot_password::send_link,
-    friends, mails, push, retention, sign_up, sms,
+    friends, mails, push,
+    resets::recovery,
+    retention, sign_up, sms,
 };
 use linden_store::{ClaimedJob, JobHandler, JobOutcome, RunnerOptions};
 use std::sync::Arc;
@@ -21,6 +23,7 @@ impl JobHandler for Handler {
             push::send::KIND => push::send::run(&self.0, job).await,
             push::tell::KIND => push::tell::run(&self.0, job).await,
             send_link::KIND => send_link::run(&self.0, job).await,
+            recovery::reminder::KIND => recovery::reminder::run(&self.0, job).await,
             retention::KIND => retention::run(&self.0, job).await,
             ring_out::KIND => ring_out::run(&self.0, job).await,
             watch::KIND => watch::run(&self.0, job).await,

@@ -3,7 +3,9 @@
 
 use crate::{
     App,
-    access::{APPLICATION_MANAGER, Access, CLIENT, SECRETARY, THERAPIST, guard, welcome_in},
+    access::{
+        APPLICATION_MANAGER, Access, CLIENT, FRIEND, SECRETARY, THERAPIST, guard, welcome_in,
+    },
     app_log_in, app_shell, calls, clients, events, forgot_password, friends, gate, help,
     help_texts, helpdesk, home, languages, layout, log_in, new_password, outbox, passkeys,
     professionals, profile, push, resets, sign_up, themes, two_step, welcome,
@@ -28,6 +30,7 @@ const THERAPISTS: Access = Access::roles(&[THERAPIST]);
 const MANAGERS: Access = Access::roles(&[APPLICATION_MANAGER]);
 const SECRETARIES: Access = Access::roles(&[SECRETARY]);
 const CLIENTS: Access = Access::roles(&[CLIENT]);
+const FRIENDS: Access = Access::roles(&[FRIEND]);
 
 fn all() -> Routes {
     Routes::default()
@@ -40,6 +43,11 @@ fn all() -> Routes {
         .post("/log-in/code/passkey-challenge", ANYONE, log_in::pages::code::challenge)
         .post("/log-in/passkey", ANYONE, log_in::pages::passkey::create)
         .post("/log-in/passkey-challenge", ANYONE, log_in::pages::passkey::challenge)
+        .get("/log-in/recovery", ANYONE, resets::recovery::pages::show)
+        .post("/log-in/recovery", ANYONE, resets::recovery::pages::create)
+        .get("/log-in/recovery/{token}", ANYONE, resets::recovery::pages::show_link)
+        .post("/log-in/recovery/{token}", ANYONE, resets::recovery::pages::use_link)
+        .post("/log-in/recovery/{token}/end", ANYONE, resets::recovery::pages::stop_by_link)
         .post("/log-out", Access::Locked, log_in::pages::remove)
         .get("/unlock", Access::Locked, gate::pages::show)
         .post("/unlock", Access::Locked, gate::pages::create)
@@ -55,6 +63,7 @@ fn all() -> Routes {
         .post("/two-step/recovery-codes", LOGGED_IN, two_step::pages::recovery::create)
         .get("/two-step/off", LOGGED_IN, two_step::pages::off::show)
         .post("/two-step/off", LOGGED_IN, two_step::pages::off::create)
+        .post("/two-step/recovery/end", FRIENDS, resets::recovery::pages::stop_here)
         .post("/two-step/sms-code", LOGGED_IN, two_step::pages::send_code)
         .post("/two-step/devices/{id}/forget", LOGGED_IN, two_step::pages::forget_device)
         .post("/two-step/passkey-challenge", Access::Locked, passkeys::pages::challenge)

@@ -117,6 +117,7 @@ async fn everybody(care: &TestApp) -> Vec<(&'static str, Browser)> {
         ("with a passkey", with_passkey),
         ("setting up", setting_up),
         ("before the code", before_code),
+        ("friend before the code", friend_before_code(care).await),
         ("phone", phone(care).await),
         ("client", client_with_friends(care).await),
         ("friend", care.log_in_new(&care.lindenhof, Person::new(PersonKind::Friend, "Fay")).await),
@@ -125,6 +126,16 @@ async fn everybody(care: &TestApp) -> Vec<(&'static str, Browser)> {
         ("manager", care.professional("Max", PersonRole::ApplicationManager).await),
         ("author", care.professional("Ada", PersonRole::Author).await),
     ]
+}
+
+/// A friend who has two-step, and no phone at hand.
+async fn friend_before_code(care: &TestApp) -> Browser {
+    let fia = Person::new(PersonKind::Friend, "Fia");
+    Authenticator::set_up(care, &care.log_in_new(&care.lindenhof, fia).await).await;
+    let browser = care.browser();
+    let typed = [("email", "fia@example.org"), ("password", PASSWORD)];
+    browser.post("/log-in", &typed).await.leads_to("/log-in/code?back=%2F");
+    browser
 }
 
 /// One friend who is invited and one with whom it was ended.

@@ -14,6 +14,8 @@ use world::{Foreign, Whose};
 const IN_ADDRESSES: &[(&str, Whose)] = &[
     ("/welcome/{token}", Whose::WelcomeLink),
     ("/forgot-password/{token}", Whose::PasswordLink),
+    ("/log-in/recovery/{token}", Whose::RecoveryLink),
+    ("/log-in/recovery/{token}/end", Whose::RecoveryLink),
     ("/clients/{id}", Whose::Client),
     ("/clients/{id}/edit", Whose::Client),
     ("/clients/{id}/welcome-mail", Whose::Client),

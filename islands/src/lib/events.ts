@@ -4,7 +4,7 @@
 // lock; each visible page has its own. The platform tells anew what rings whenever a stream begins.
 export type Listener = (name: string, data: unknown) => void;
 
-const NAMES = ["ringing", "answered", "answered_elsewhere", "ended", "presence", "all_present"];
+const NAMES = ["ringing", "answered", "answered_elsewhere", "ended", "presence", "all_present", "recovery_asked", "recovery_over"];
 const LOCK = "linden.hidden-page";
 const SHORTEST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;

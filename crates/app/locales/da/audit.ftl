@@ -35,3 +35,6 @@ audit-recovery-codes-made = Nye gendannelseskoder lavet
 audit-recovery-code-used = Gendannelseskode brugt
 audit-codes-locked = Koder låst efter forkerte koder
 audit-two-step-reset = Nulstillede login i to trin
+audit-recovery-asked = Bad om at fjerne login i to trin
+audit-recovery-stopped = Stoppede fjernelsen af login i to trin
+audit-recovery-used = Fjernede login i to trin med linket

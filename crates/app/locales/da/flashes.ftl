@@ -21,3 +21,6 @@ flashes-device-forgotten = Den enhed bliver spurgt om en kode igen.
 flashes-second-step-off = Log ind i to trin er slået fra.
 flashes-two-step-reset = Login i to trin er nulstillet. Personen får en mail.
 flashes-nothing-to-reset = Intet blev nulstillet: Login i to trin er ikke sat op for denne konto.
+flashes-recovery-stopped = Stoppet. Login i to trin forbliver, som det er.
+flashes-recovery-done = Login i to trin er fjernet. Log ind med din adgangskode.
+flashes-recovery-too-soon = Det blev bedt om og stoppet for mindre end et døgn siden. Prøv igen i morgen.

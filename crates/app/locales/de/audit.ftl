@@ -35,3 +35,6 @@ audit-recovery-codes-made = Neue Wiederherstellungscodes erstellt
 audit-recovery-code-used = Wiederherstellungscode benutzt
 audit-codes-locked = Codes nach falschen Eingaben gesperrt
 audit-two-step-reset = Anmelden in zwei Schritten zurückgesetzt
+audit-recovery-asked = Entfernen der zwei Schritte beantragt
+audit-recovery-stopped = Entfernen der zwei Schritte gestoppt
+audit-recovery-used = Zwei Schritte mit dem Link entfernt

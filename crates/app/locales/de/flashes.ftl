@@ -21,3 +21,6 @@ flashes-device-forgotten = Auf diesem Gerät wird wieder nach einem Code gefragt
 flashes-second-step-off = Das Anmelden in zwei Schritten ist ausgeschaltet.
 flashes-two-step-reset = Das Anmelden in zwei Schritten ist zurückgesetzt. Die Person bekommt eine E-Mail.
 flashes-nothing-to-reset = Es wurde nichts zurückgesetzt: Für dieses Konto ist das Anmelden in zwei Schritten nicht eingerichtet.
+flashes-recovery-stopped = Gestoppt. Das Anmelden in zwei Schritten bleibt, wie es ist.
+flashes-recovery-done = Das Anmelden in zwei Schritten ist entfernt. Bitte melden Sie sich mit Ihrem Passwort an.
+flashes-recovery-too-soon = Das wurde vor weniger als einem Tag beantragt und gestoppt. Bitte versuchen Sie es morgen wieder.

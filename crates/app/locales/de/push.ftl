@@ -7,3 +7,5 @@ push-allowed = Fertig. Anrufe klingeln ab jetzt auf diesem Telefon.
 push-refused = Ihr Browser erlaubt es gerade nicht. Sie können Benachrichtigungen in den Einstellungen erlauben.
 push-reset-title = Anmelden in zwei Schritten wurde zurückgesetzt
 push-reset-line = Sie haben nicht darum gebeten? Dann rufen Sie sofort Ihre Einrichtung an.
+push-recovery-title = Anmelden in zwei Schritten soll entfernt werden
+push-recovery-line = Sie waren es nicht? Öffnen Sie die App und stoppen Sie es.

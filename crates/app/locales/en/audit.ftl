@@ -35,3 +35,6 @@ audit-recovery-codes-made = New recovery codes made
 audit-recovery-code-used = Recovery code used
 audit-codes-locked = Codes locked after wrong ones
 audit-two-step-reset = Reset two-step log-in
+audit-recovery-asked = Asked to remove two-step log-in
+audit-recovery-stopped = Stopped removing two-step log-in
+audit-recovery-used = Removed two-step log-in with the link

@@ -23,3 +23,6 @@ flashes-device-forgotten = That device will be asked for a code again.
 flashes-second-step-off = Two-step log-in is off.
 flashes-two-step-reset = Two-step is reset. The person is told by e-mail.
 flashes-nothing-to-reset = Nothing was reset: two-step is not set up for this account.
+flashes-recovery-stopped = Stopped. Two-step log-in stays as it is.
+flashes-recovery-done = Two-step log-in is removed. Please log in with your password.
+flashes-recovery-too-soon = This was asked for and stopped less than a day ago. Please try again tomorrow.

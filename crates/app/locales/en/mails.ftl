@@ -101,3 +101,20 @@ mails-two-step-reset-line = Two-step log-in was just reset for your account at {
 mails-two-step-reset-you = Did you ask for it? Then log in and set it up again.
 # $link (String) - what the link on the log-in page is called
 mails-two-step-reset-surprise = If you did not ask for it: tell your organisation at once, and choose a new password on the log-in page, at “{ $link }”.
+mails-recovery-asked-subject = Two-step log-in is to be removed
+# $platform (String) - the platform's name
+mails-recovery-asked-line = Somebody, probably you, gave your password at { $platform } and asked to log in without a code from now on.
+# $day (String) - such as 25 November
+# $time (String) - such as 10:15
+mails-recovery-asked-when = For your safety, the link below works from { $day }, { $time }, for seven days.
+mails-recovery-asked-action = Log in without a code, or stop this
+mails-recovery-asked-surprise = If it was not you, stop it now with this link and choose a new password: somebody knows yours.
+mails-recovery-open-subject = You can now log in without a code
+# $platform (String) - the platform's name
+mails-recovery-open-line = The 72 hours are over. With the link below you remove two-step log-in from your account at { $platform }. Then your password is enough.
+mails-recovery-open-action = Remove two-step log-in
+mails-recovery-open-note = The link works once, within seven days.
+mails-recovery-stopped-subject = Two-step log-in stays as it is
+# $platform (String) - the platform's name
+mails-recovery-stopped-line = Removing two-step log-in from your account at { $platform } was stopped. Nothing has changed.
+mails-recovery-stopped-you = Did somebody else ask for it? Then choose a new password: they know yours.

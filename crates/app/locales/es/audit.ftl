@@ -35,3 +35,6 @@ audit-recovery-codes-made = Nuevos códigos de recuperación creados
 audit-recovery-code-used = Código de recuperación usado
 audit-codes-locked = Códigos bloqueados tras varios incorrectos
 audit-two-step-reset = Restableció la entrada en dos pasos
+audit-recovery-asked = Pidió quitar la entrada en dos pasos
+audit-recovery-stopped = Paró la petición de quitar la entrada en dos pasos
+audit-recovery-used = Quitó la entrada en dos pasos con el enlace

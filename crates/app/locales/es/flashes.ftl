@@ -21,3 +21,6 @@ flashes-device-forgotten = En ese dispositivo se volverá a pedir un código.
 flashes-second-step-off = La entrada en dos pasos está desactivada.
 flashes-two-step-reset = La entrada en dos pasos está restablecida. La persona recibe un correo.
 flashes-nothing-to-reset = No se ha restablecido nada: esta cuenta no tiene entrada en dos pasos.
+flashes-recovery-stopped = Parado. La entrada en dos pasos sigue como está.
+flashes-recovery-done = La entrada en dos pasos se ha quitado. Entre con su contraseña.
+flashes-recovery-too-soon = Esto se pidió y se paró hace menos de un día. Inténtelo de nuevo mañana.

@@ -7,3 +7,5 @@ push-allowed = Listo. Desde ahora las llamadas suenan en este teléfono.
 push-refused = Su navegador no lo permite ahora. Puede permitir las notificaciones en los ajustes.
 push-reset-title = Entrada en dos pasos restablecida
 push-reset-line = ¿No lo ha pedido? Avise enseguida a su centro.
+push-recovery-title = Se va a quitar la entrada en dos pasos
+push-recovery-line = ¿No ha sido usted? Abra la aplicación y párelo.

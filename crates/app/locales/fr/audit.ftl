@@ -35,3 +35,6 @@ audit-recovery-codes-made = Nouveaux codes de secours créés
 audit-recovery-code-used = Code de secours utilisé
 audit-codes-locked = Codes bloqués après des erreurs
 audit-two-step-reset = Connexion en deux étapes réinitialisée
+audit-recovery-asked = Retrait de la connexion en deux étapes demandé
+audit-recovery-stopped = Retrait de la connexion en deux étapes arrêté
+audit-recovery-used = Connexion en deux étapes retirée avec le lien

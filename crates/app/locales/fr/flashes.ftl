@@ -21,3 +21,6 @@ flashes-device-forgotten = Un code sera de nouveau demandé sur cet appareil.
 flashes-second-step-off = La connexion en deux étapes est désactivée.
 flashes-two-step-reset = La connexion en deux étapes est réinitialisée. La personne reçoit un e-mail.
 flashes-nothing-to-reset = Rien n’a été réinitialisé : ce compte n’a pas de connexion en deux étapes.
+flashes-recovery-stopped = C’est arrêté. La connexion en deux étapes reste comme elle est.
+flashes-recovery-done = La connexion en deux étapes est retirée. Connectez-vous avec votre mot de passe.
+flashes-recovery-too-soon = Cela a été demandé puis arrêté il y a moins d’un jour. Réessayez demain.

@@ -35,3 +35,6 @@ audit-recovery-codes-made = Új helyreállító kódok készültek
 audit-recovery-code-used = Helyreállító kód felhasználva
 audit-codes-locked = A kódok zárolva hibás kódok miatt
 audit-two-step-reset = Alaphelyzetbe állította a kétlépéses belépést
+audit-recovery-asked = Kérte a kétlépéses belépés törlését
+audit-recovery-stopped = Leállította a kétlépéses belépés törlését
+audit-recovery-used = Törölte a kétlépéses belépést a hivatkozással

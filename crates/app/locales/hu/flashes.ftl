@@ -21,3 +21,6 @@ flashes-device-forgotten = Azon az eszközön újra kérünk kódot.
 flashes-second-step-off = A kétlépéses belépés ki van kapcsolva.
 flashes-two-step-reset = A kétlépéses belépés alaphelyzetben van. A személy levelet kap.
 flashes-nothing-to-reset = Nem történt semmi: ennél a fióknál nincs kétlépéses belépés.
+flashes-recovery-stopped = Leállítva. A kétlépéses belépés marad, ahogy van.
+flashes-recovery-done = A kétlépéses belépést töröltük. Kérjük, lépjen be a jelszavával.
+flashes-recovery-too-soon = Ezt egy napon belül már kérték és leállították. Kérjük, próbálja meg holnap.

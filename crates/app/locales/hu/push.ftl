@@ -7,3 +7,5 @@ push-allowed = Kész. A hívások mostantól ezen a telefonon csörögnek.
 push-refused = A böngésző ezt most nem engedi. Az értesítéseket a beállításaiban engedélyezheti.
 push-reset-title = A kétlépéses belépés alaphelyzetbe került
 push-reset-line = Nem Ön kérte? Szóljon azonnal az intézményének.
+push-recovery-title = A kétlépéses belépés törlését kérték
+push-recovery-line = Nem Ön volt? Nyissa meg az alkalmazást, és állítsa le.

@@ -35,3 +35,6 @@ audit-recovery-codes-made = Nieuwe herstelcodes gemaakt
 audit-recovery-code-used = Herstelcode gebruikt
 audit-codes-locked = Codes geblokkeerd na verkeerde codes
 audit-two-step-reset = Inloggen in twee stappen gereset
+audit-recovery-asked = Gevraagd om inloggen in twee stappen te verwijderen
+audit-recovery-stopped = Verwijderen van inloggen in twee stappen gestopt
+audit-recovery-used = Inloggen in twee stappen verwijderd met de link

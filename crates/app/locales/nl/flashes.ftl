@@ -21,3 +21,6 @@ flashes-device-forgotten = Op dat apparaat wordt weer om een code gevraagd.
 flashes-second-step-off = Inloggen in twee stappen staat uit.
 flashes-two-step-reset = Inloggen in twee stappen is gereset. De persoon krijgt een e-mail.
 flashes-nothing-to-reset = Er is niets gereset: voor dit account is inloggen in twee stappen niet ingesteld.
+flashes-recovery-stopped = Gestopt. Inloggen in twee stappen blijft zoals het is.
+flashes-recovery-done = Inloggen in twee stappen is verwijderd. Log in met uw wachtwoord.
+flashes-recovery-too-soon = Dit is minder dan een dag geleden gevraagd en gestopt. Probeer het morgen opnieuw.

@@ -35,3 +35,6 @@ audit-recovery-codes-made = Utworzono nowe kody zapasowe
 audit-recovery-code-used = Użyto kodu zapasowego
 audit-codes-locked = Kody zablokowane po błędnych próbach
 audit-two-step-reset = Reset logowania w dwóch krokach
+audit-recovery-asked = Prośba o usunięcie logowania w dwóch krokach
+audit-recovery-stopped = Zatrzymanie usuwania logowania w dwóch krokach
+audit-recovery-used = Usunięcie logowania w dwóch krokach linkiem

@@ -21,3 +21,6 @@ flashes-device-forgotten = Na tym urządzeniu znów zapytamy o kod.
 flashes-second-step-off = Logowanie w dwóch krokach jest wyłączone.
 flashes-two-step-reset = Logowanie w dwóch krokach jest zresetowane. Ta osoba dostanie wiadomość.
 flashes-nothing-to-reset = Nic nie zresetowano: to konto nie ma logowania w dwóch krokach.
+flashes-recovery-stopped = Zatrzymano. Logowanie w dwóch krokach zostaje bez zmian.
+flashes-recovery-done = Logowanie w dwóch krokach jest usunięte. Proszę zalogować się hasłem.
+flashes-recovery-too-soon = Ta prośba była już złożona i zatrzymana w ciągu ostatniej doby. Proszę spróbować jutro.

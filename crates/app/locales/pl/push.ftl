@@ -7,3 +7,5 @@ push-allowed = Gotowe. Rozmowy będą odtąd dzwonić na tym telefonie.
 push-refused = Przeglądarka na to teraz nie pozwala. Powiadomienia można włączyć w jej ustawieniach.
 push-reset-title = Zresetowano logowanie w dwóch krokach
 push-reset-line = Nie było takiej prośby? Proszę od razu zawiadomić placówkę.
+push-recovery-title = Prośba o usunięcie logowania w dwóch krokach
+push-recovery-line = To był ktoś inny? Proszę otworzyć aplikację i to zatrzymać.

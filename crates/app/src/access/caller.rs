@@ -7,6 +7,7 @@ use crate::{
     sessions::Known,
 };
 use axum::{extract::FromRequestParts, http::request::Parts};
+use chrono::{DateTime, Utc};
 use linden_base::{AccountId, Language, SessionId};
 use linden_web::Problem;
 use std::collections::BTreeSet;
@@ -23,10 +24,12 @@ pub(crate) struct Caller {
     pub(crate) language: Language,
     /// What stands between the person and all pages.
     pub(crate) gate: Gate,
+    /// From when on a friend's two-step can be removed, while that was asked for (PRODUCT T11).
+    pub(crate) recovery: Option<DateTime<Utc>>,
 }
 
 impl Caller {
-    pub(super) fn new(known: &Known, gate: Gate) -> Self {
+    pub(super) fn new(known: &Known, gate: Gate, recovery: Option<DateTime<Utc>>) -> Self {
         Self {
             account: known.account.id,
             session: known.session.id,
@@ -36,6 +39,7 @@ impl Caller {
             email: known.account.email.clone(),
             language: known.account.language,
             gate,
+            recovery,
         }
     }
 

@@ -49,6 +49,7 @@ pub(crate) enum Who {
 
 /// Short names for `routes.rs`.
 pub(crate) const CLIENT: Who = Who::Client;
+pub(crate) const FRIEND: Who = Who::Friend;
 pub(crate) const THERAPIST: Who = Who::Professional(Role::Therapist);
 pub(crate) const SECRETARY: Who = Who::Professional(Role::Secretary);
 pub(crate) const APPLICATION_MANAGER: Who = Who::Professional(Role::ApplicationManager);

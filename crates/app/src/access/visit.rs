@@ -3,7 +3,8 @@
 use super::Caller;
 use crate::{
     App,
-    layout::{self, Flash, PageFrame, PlatformLook, Words},
+    accounts::Kind,
+    layout::{self, Flash, PageFrame, PlatformLook, RecoveryLook, Words},
     menu,
     moments::Reader,
     platforms::Platform,
@@ -84,10 +85,24 @@ impl Visit {
                 .map(|caller| menu::entries(caller, self.t(), &self.path))
                 .unwrap_or_default(),
             flash: self.flash.as_deref().and_then(|code| flash(code, self.t())),
+            recovery: self.caller.as_ref().and_then(|caller| self.recovery(caller)),
             languages: Language::ALL.to_vec(),
             path: self.path.clone(),
             contact: menu::contact(&self.platform.contact),
         }
+    }
+
+    fn recovery(&self, caller: &Caller) -> Option<RecoveryLook> {
+        let (t, zone) = (self.t(), self.platform.time_zone);
+        let when = caller.recovery.map(|at| {
+            let reader = Reader { language: self.language, zone, now: at };
+            format!("{}, {}", reader.day(at), reader.time(at))
+        });
+        (caller.kind == Kind::Friend).then(|| RecoveryLook {
+            shown: when.is_some(),
+            line: t.msg_resets_notice(when.unwrap_or_default()),
+            pattern: t.msg_resets_notice("{when}"),
+        })
     }
 
     fn look(&self) -> PlatformLook {

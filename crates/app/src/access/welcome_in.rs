@@ -4,7 +4,9 @@
 use super::{Caller, Visit};
 use crate::{
     App,
+    accounts::Kind,
     gate::{self, Gate},
+    links::recovery,
     platforms::{Found, Platform},
     problems,
     sessions::{self, Known},
@@ -16,8 +18,9 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use chrono::{DateTime, Utc};
 use linden_base::Language;
-use linden_store::StoreError;
+use linden_store::{PlatformView, StoreError};
 use linden_web::{Jar, Nonce, Problem, asked_host, read_flash};
 use std::{
     net::{IpAddr, SocketAddr},
@@ -84,8 +87,7 @@ async fn visit(
     nonce: Nonce,
 ) -> Result<(Visit, Jar), StoreError> {
     let jar = Jar::from_headers(&request.headers);
-    let known = known(app, &platform, &jar, request.uri.path()).await?;
-    let caller = known.as_ref().map(|(known, gate)| Caller::new(known, *gate));
+    let caller = caller(app, &platform, &jar, request.uri.path()).await?;
     let (flash, without_flash) = read_flash(jar.clone());
     let visit = Visit {
         language: language(caller.as_ref(), &jar, &request.headers, &platform),
@@ -101,14 +103,14 @@ async fn visit(
     Ok((visit, without_flash))
 }
 
-/// The session behind the cookie, if it is good, and what stands in its way; its use is noted,
+/// Whose session the cookie names, if it is good, and what stands in its way; its use is noted,
 /// but not behind the lock, which it would open.
-async fn known(
+async fn caller(
     app: &App,
     platform: &Platform,
     jar: &Jar,
     path: &str,
-) -> Result<Option<(Known, Gate)>, StoreError> {
+) -> Result<Option<Caller>, StoreError> {
     let Some(cookie) = jar.get(sessions::COOKIE) else {
         return Ok(None);
     };
@@ -118,11 +120,25 @@ async fn known(
     };
     let device = jar.get(remembered_devices::COOKIE).map(|cookie| cookie.value());
     let gate = gate::gate(&view, app, platform, &known, device).await?;
+    let recovery = recovery(&view, app, &known).await?;
     drop(view);
     if by_the_person(path) && !matches!(gate, Gate::Locked(_)) {
         note_use(app, platform, &known).await?;
     }
-    Ok(Some((known, gate)))
+    Ok(Some(Caller::new(&known, gate, recovery)))
+}
+
+/// Only friends recover by themselves (PRODUCT T11).
+async fn recovery(
+    view: &PlatformView,
+    app: &App,
+    known: &Known,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    if known.account.kind != Kind::Friend {
+        return Ok(None);
+    }
+    let under_way = recovery::under_way(view, known.account.id, app.clock().now()).await?;
+    Ok(under_way.map(|recovery| recovery.opens_at()))
 }
 
 /// What an open page asks by itself is no sign that somebody is there.

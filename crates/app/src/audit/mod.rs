@@ -57,6 +57,12 @@ pub(crate) enum Action {
     PasskeyRemoved,
     /// A passkey works no more: somebody may hold a copy.
     PasskeyStopped,
+    /// A friend asked to log in without a code.
+    RecoveryAsked,
+    /// That was stopped.
+    RecoveryStopped,
+    /// The friend removed two-step after the wait.
+    RecoveryUsed,
     /// A therapist was related to the client.
     Related,
     /// A relation was ended.
@@ -83,7 +89,7 @@ pub(crate) enum Action {
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 34] = [
+    pub(crate) const ALL: [Self; 37] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDeactivated,
@@ -107,6 +113,9 @@ impl Action {
         Self::PasskeyAdded,
         Self::PasskeyRemoved,
         Self::PasskeyStopped,
+        Self::RecoveryAsked,
+        Self::RecoveryStopped,
+        Self::RecoveryUsed,
         Self::Related,
         Self::RelationEnded,
         Self::RolesChanged,
@@ -151,6 +160,9 @@ impl Action {
             Self::PasskeyAdded => "passkey-added",
             Self::PasskeyRemoved => "passkey-removed",
             Self::PasskeyStopped => "passkey-stopped",
+            Self::RecoveryAsked => "recovery-asked",
+            Self::RecoveryStopped => "recovery-stopped",
+            Self::RecoveryUsed => "recovery-used",
             Self::Related => "related",
             Self::RelationEnded => "relation-ended",
             Self::RolesChanged => "roles-changed",

@@ -129,6 +129,7 @@ async fn follow(media: &Media, event: Event) {
         }
         News::Ringing(_) | News::Answered(_) | News::AnsweredElsewhere(_) => {}
         News::Presence { .. } | News::LoggedOut { .. } => {}
+        News::RecoveryAsked { .. } | News::RecoveryOver {} => {}
     }
 }
 

@@ -12,6 +12,7 @@ mod stream;
 pub(crate) use places::Places;
 
 use crate::calls::Why;
+use chrono::{DateTime, Utc};
 use linden_base::{AccountId, CallId, SessionId};
 use linden_store::{Event, PlatformTx, StoreError};
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,13 @@ pub(crate) enum News {
         /// Who.
         account: AccountId,
     },
+    /// Somebody with this person's password asked to log in without a code (PRODUCT T11).
+    RecoveryAsked {
+        /// From when on that is possible.
+        opens_at: DateTime<Utc>,
+    },
+    /// That was stopped, or is done.
+    RecoveryOver {},
     /// Somebody related came or went.
     Presence {
         /// Who.

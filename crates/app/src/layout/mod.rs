@@ -30,6 +30,8 @@ pub(crate) struct PageFrame {
     pub(crate) menu: Vec<MenuEntry>,
     /// One line about what was just done, shown once.
     pub(crate) flash: Option<Flash>,
+    /// A friend's notice that somebody asked to remove their two-step (PRODUCT T11).
+    pub(crate) recovery: Option<RecoveryLook>,
     /// The languages that the reader may choose, or empty when the platform has one.
     pub(crate) languages: Vec<Language>,
     /// Where this page lives, to come back to after the language was chosen.
@@ -58,6 +60,16 @@ pub(crate) struct CallerLook {
     pub(crate) hue: u8,
     /// The role in words, such as "Therapist".
     pub(crate) role: String,
+}
+
+/// A notice that can be stopped; it waits out of sight until it is wanted.
+pub(crate) struct RecoveryLook {
+    /// The notice.
+    pub(crate) line: String,
+    /// The same with `{when}` in place of the moment, for the island to fill in.
+    pub(crate) pattern: String,
+    /// Whether it shows now.
+    pub(crate) shown: bool,
 }
 
 /// One entry of the main menu.

@@ -73,6 +73,7 @@ fn stage_page(language: Language) -> StagePage {
         platform: PlatformLook { name: "Lindenhof".to_owned(), theme: None, logo: None },
         caller: None,
         menu: Vec::new(),
+        recovery: None,
         flash: None,
         languages: Vec::new(),
         path: "/calls/1".to_owned(),

@@ -1,8 +1,10 @@
 //! Mailed links that work once (PRODUCT E1, E4): made with a purpose and a lifetime, an
 //! older one of the same purpose stops when a newer one is made. Only a hash is kept.
-//! Called by `welcome` and `forgot_password`.
+//! Called by `welcome`, `forgot_password` and, for links that open only after a wait,
+//! `resets::recovery`.
 
 pub(crate) mod password;
+pub(crate) mod recovery;
 pub(crate) mod rows;
 
 use crate::{App, accounts::State};
@@ -17,6 +19,8 @@ pub(crate) enum Purpose {
     Welcome,
     /// Choose a new password: one hour.
     PasswordReset,
+    /// Remove a friend's two-step: seven days after a wait (PRODUCT T11).
+    Recovery,
 }
 
 impl Purpose {
@@ -25,6 +29,7 @@ impl Purpose {
         match self {
             Self::Welcome => Duration::days(7),
             Self::PasswordReset => Duration::hours(1),
+            Self::Recovery => Duration::days(10),
         }
     }
 
@@ -33,7 +38,7 @@ impl Purpose {
     pub(crate) const fn opens(self) -> State {
         match self {
             Self::Welcome => State::Invited,
-            Self::PasswordReset => State::Active,
+            Self::PasswordReset | Self::Recovery => State::Active,
         }
     }
 
@@ -41,6 +46,7 @@ impl Purpose {
         match self {
             Self::Welcome => "welcome",
             Self::PasswordReset => "password-reset",
+            Self::Recovery => "recovery",
         }
     }
 }
@@ -109,7 +115,7 @@ pub(crate) async fn stop_all(
     app: &App,
     account: AccountId,
 ) -> Result<(), StoreError> {
-    for purpose in [Purpose::Welcome, Purpose::PasswordReset] {
+    for purpose in [Purpose::Welcome, Purpose::PasswordReset, Purpose::Recovery] {
         rows::replace_older(tx, account, purpose, app.clock().now()).await?;
     }
     Ok(())

@@ -92,6 +92,26 @@ pub(super) async fn by_token(
     Ok(row.map(read))
 }
 
+/// The newest link of an account that still works, or will.
+pub(super) async fn alive(
+    view: &PlatformView,
+    account: AccountId,
+    purpose: Purpose,
+    now: DateTime<Utc>,
+) -> Result<Option<Link>, StoreError> {
+    let row = view
+        .find::<link::Entity>()
+        .filter(link::Column::AccountId.eq(account.uuid()))
+        .filter(link::Column::Purpose.eq(purpose.word()))
+        .filter(link::Column::UsedAt.is_null())
+        .filter(link::Column::ReplacedAt.is_null())
+        .filter(link::Column::ExpiresAt.gt(now))
+        .order_by_desc(link::Column::Id)
+        .one()
+        .await?;
+    Ok(row.map(read))
+}
+
 /// Uses the link up. False: somebody else was first.
 pub(super) async fn use_up(
     tx: &PlatformTx,

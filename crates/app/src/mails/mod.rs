@@ -81,6 +81,20 @@ pub(crate) enum Mail {
         /// As its owner calls it.
         name: String,
     },
+    /// T11: a friend asked to log in without a code; the link works later.
+    RecoveryAsked {
+        /// The link's token.
+        link: Token,
+        /// From which day and time on it works, in the owner's language.
+        opens: (String, String),
+    },
+    /// T11: the wait is over.
+    RecoveryOpen {
+        /// The token of one more link.
+        link: Token,
+    },
+    /// T11: it was stopped.
+    RecoveryStopped,
     /// V1: somebody would like to see the person in a call.
     PleaseCome {
         /// Who asks.
@@ -119,6 +133,9 @@ impl Mail {
             Self::PasskeyAdded { .. } => "passkey-added",
             Self::PasskeyRemoved { .. } => "passkey-removed",
             Self::PasskeyStopped { .. } => "passkey-stopped",
+            Self::RecoveryAsked { .. } => "recovery-asked",
+            Self::RecoveryOpen { .. } => "recovery-open",
+            Self::RecoveryStopped => "recovery-stopped",
             Self::PleaseCome { .. } => "please-come",
             Self::FriendInvitation { .. } => "friend-invitation",
             Self::FriendElsewhere => "friend-elsewhere",

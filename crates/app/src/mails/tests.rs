@@ -33,6 +33,9 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::PasskeyAdded { name: "Chrome, Android".to_owned() },
         Mail::PasskeyRemoved { name: "Chrome, Android".to_owned() },
         Mail::PasskeyStopped { name: "Chrome, Android".to_owned() },
+        Mail::RecoveryAsked { link: link(), opens: ("25 November".into(), "10:00".into()) },
+        Mail::RecoveryOpen { link: link() },
+        Mail::RecoveryStopped,
         Mail::AppLogInMade { device: "Chrome, Android".to_owned() },
         Mail::PinGuessed { device: String::new() },
         Mail::PleaseCome { from: "Anna de Vries".to_owned() },
@@ -58,6 +61,9 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::PasskeyAdded { .. }
             | Mail::PasskeyRemoved { .. }
             | Mail::PasskeyStopped { .. }
+            | Mail::RecoveryAsked { .. }
+            | Mail::RecoveryOpen { .. }
+            | Mail::RecoveryStopped
             | Mail::AppLogInMade { .. }
             | Mail::PinGuessed { .. }
             | Mail::PleaseCome { .. }

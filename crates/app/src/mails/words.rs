@@ -56,6 +56,9 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
             })
         }
         Mail::PasskeyStopped { name: passkey } => passkey_stopped(t, site, passkey),
+        Mail::RecoveryAsked { link, opens } => recovery_asked(t, site, link.reveal(), opens),
+        Mail::RecoveryOpen { link } => recovery_open(t, site, link.reveal()),
+        Mail::RecoveryStopped => recovery_stopped(t, site),
         Mail::PleaseCome { from } => please_come(t, site, from),
         Mail::FriendInvitation { from, link } => {
             friend_invitation(t, site, from, link.as_ref().map(Token::reveal))
@@ -171,6 +174,46 @@ fn passkey_stopped(t: &Words, site: &Site<'_>, passkey: &str) -> Letter {
             t.msg_passkeys_mail_stopped_what(),
         ],
         action: Some((t.msg_passkeys_mail_stopped_action(), site.at("/two-step"))),
+        notes: vec![],
+    }
+}
+
+fn recovery_asked(
+    t: &Words,
+    site: &Site<'_>,
+    token: &str,
+    (day, time): &(String, String),
+) -> Letter {
+    let link = site.at(&format!("/log-in/recovery/{token}"));
+    Letter {
+        subject: t.msg_mails_recovery_asked_subject(),
+        paragraphs: vec![
+            t.msg_mails_recovery_asked_line(&site.platform.name),
+            t.msg_mails_recovery_asked_when(day.as_str(), time.as_str()),
+        ],
+        action: Some((t.msg_mails_recovery_asked_action(), link)),
+        notes: vec![t.msg_mails_recovery_asked_surprise()],
+    }
+}
+
+fn recovery_open(t: &Words, site: &Site<'_>, token: &str) -> Letter {
+    let link = site.at(&format!("/log-in/recovery/{token}"));
+    Letter {
+        subject: t.msg_mails_recovery_open_subject(),
+        paragraphs: vec![t.msg_mails_recovery_open_line(&site.platform.name)],
+        action: Some((t.msg_mails_recovery_open_action(), link)),
+        notes: vec![t.msg_mails_recovery_open_note(), t.msg_mails_recovery_asked_surprise()],
+    }
+}
+
+fn recovery_stopped(t: &Words, site: &Site<'_>) -> Letter {
+    Letter {
+        subject: t.msg_mails_recovery_stopped_subject(),
+        paragraphs: vec![
+            t.msg_mails_recovery_stopped_line(&site.platform.name),
+            t.msg_mails_recovery_stopped_you(),
+        ],
+        action: Some((t.msg_mails_changed_action(), site.at("/forgot-password"))),
         notes: vec![],
     }
 }

@@ -17,9 +17,8 @@ struct Entry {
     who: &'static [Who],
 }
 
-use crate::access::{APPLICATION_MANAGER, CLIENT, SECRETARY, THERAPIST};
+use crate::access::{APPLICATION_MANAGER, CLIENT, FRIEND, SECRETARY, THERAPIST};
 
-const FRIEND: Who = Who::Friend;
 const AUTHOR: Who = Who::Professional(Role::Author);
 const EVERYBODY: &[Who] = &[CLIENT, FRIEND, THERAPIST, SECRETARY, APPLICATION_MANAGER, AUTHOR];
 

@@ -168,6 +168,7 @@ fn bare_frame(language: Language, nonce: &Nonce) -> PageFrame {
         caller: None,
         menu: Vec::new(),
         flash: None,
+        recovery: None,
         languages: Vec::new(),
         path: "/".to_owned(),
         contact: None,

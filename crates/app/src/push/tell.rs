@@ -28,6 +28,8 @@ const PLACE: SealedPlace<'static> =
 pub(crate) enum Notice {
     /// Somebody reset the owner's two-step (T9).
     TwoStepReset,
+    /// Somebody with the password asked to log in without a code (T11).
+    RecoveryAsked,
 }
 
 impl Notice {
@@ -35,6 +37,7 @@ impl Notice {
     fn in_words(self, t: &Words) -> (String, String, &'static str) {
         match self {
             Self::TwoStepReset => (t.msg_push_reset_title(), t.msg_push_reset_line(), "/log-in"),
+            Self::RecoveryAsked => (t.msg_push_recovery_title(), t.msg_push_recovery_line(), "/"),
         }
     }
 }

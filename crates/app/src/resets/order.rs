@@ -1,6 +1,11 @@
 //! The reset itself: allowed, done, written down and told in one transaction (PRODUCT T9, A9).
 
-use super::{Identity, permission, permission::Permission, rule::May, warning};
+use super::{
+    Identity,
+    permission::{self, Permission},
+    rule::May,
+    warning::{self, Warned},
+};
 use crate::{
     App,
     accounts::Account,
@@ -56,7 +61,7 @@ pub(crate) async fn reset(
     if !permission::is_there(tx, &target).await? {
         return Ok(Outcome::NothingThere);
     }
-    warning::warn(tx, app, platform, &target).await?;
+    warning::warn(tx, app, platform, &target, &Warned::TwoStepReset).await?;
     two_step::remove(tx, target.id).await?;
     two_step::start_anew(tx, app, target.id, None).await?;
     two_step::forget_tries(tx, target.id).await?;

@@ -1,11 +1,11 @@
-//! Tells somebody on every channel that their two-step was reset (PRODUCT T9): by mail, on phones
-//! that can be rung, and by SMS to the numbers that are known. The phone may be what was stolen;
-//! the more ways, the sooner the owner hears of a reset that they did not ask for.
+//! Tells somebody on every channel that their two-step was reset (PRODUCT T9) or is to be removed
+//! (T11): by mail, on phones that can be rung, and by SMS to the numbers that are known. The phone
+//! may be what was stolen; the more ways, the sooner the owner hears of what they did not ask for.
 
 use crate::{
     App,
     accounts::{self, Account, phone},
-    layout::words::words,
+    layout::{Words, words::words},
     mails::{self, Mail},
     platforms::Platform,
     push::{self, Notice},
@@ -14,21 +14,53 @@ use crate::{
 use linden_store::{PlatformTx, PlatformView, StoreError};
 use std::collections::BTreeSet;
 
+/// What the owner is warned of.
+#[derive(Debug)]
+pub(super) enum Warned {
+    TwoStepReset,
+    /// With the mail that holds the link.
+    RecoveryAsked(Mail),
+}
+
+impl Warned {
+    const fn mail(&self) -> &Mail {
+        match self {
+            Self::TwoStepReset => &Mail::TwoStepReset,
+            Self::RecoveryAsked(mail) => mail,
+        }
+    }
+
+    const fn notice(&self) -> Notice {
+        match self {
+            Self::TwoStepReset => Notice::TwoStepReset,
+            Self::RecoveryAsked(_) => Notice::RecoveryAsked,
+        }
+    }
+
+    fn sms(&self, t: &Words, platform: &Platform) -> String {
+        match self {
+            Self::TwoStepReset => t.msg_resets_sms(&platform.name),
+            Self::RecoveryAsked(_) => t.msg_resets_recovery_sms(&platform.name),
+        }
+    }
+}
+
 /// Called before the second step and the phones go: it reads their addresses.
 pub(super) async fn warn(
     tx: &PlatformTx,
     app: &App,
     platform: &Platform,
     owner: &Account,
+    warned: &Warned,
 ) -> Result<(), StoreError> {
-    mails::queue(tx, app, platform, owner, &Mail::TwoStepReset).await?;
-    push::tell(tx, app, owner.id, Notice::TwoStepReset).await?;
+    mails::queue(tx, app, platform, owner, warned.mail()).await?;
+    push::tell(tx, app, owner.id, warned.notice()).await?;
     if !app.courier().carries_sms() {
         return Ok(());
     }
+    let text = warned.sms(words(owner.language), platform);
     for number in numbers(tx, app, owner).await? {
-        let text = words(owner.language).msg_resets_sms(&platform.name);
-        sms::queue(tx, app, platform, &number, text).await?;
+        sms::queue(tx, app, platform, &number, text.clone()).await?;
     }
     Ok(())
 }

@@ -32,6 +32,8 @@ pub(crate) enum Tried {
     SmsCode,
     /// Logging in with a passkey.
     Passkey,
+    /// A friend's asking to log in without a code.
+    Recovery,
 }
 
 impl Tried {
@@ -47,6 +49,7 @@ impl Tried {
             Self::Code => "code",
             Self::SmsCode => "sms-code",
             Self::Passkey => "passkey",
+            Self::Recovery => "recovery",
         }
     }
 }

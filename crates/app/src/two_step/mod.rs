@@ -20,6 +20,7 @@ use crate::{
     App,
     accounts::Account,
     audit::{self, Action, Actor, Entry},
+    links::recovery,
     log_in,
     log_in_rules::Policy,
     mails::{self, Mail},
@@ -154,7 +155,7 @@ pub(crate) async fn has_one(view: &PlatformView, account: AccountId) -> Result<b
 }
 
 /// What ends with a change of the second step or of the password: remembered devices, half-done
-/// log-ins and, but for `kept`, sessions.
+/// log-ins, a recovery that is under way and, but for `kept`, sessions.
 pub(crate) async fn start_anew(
     tx: &PlatformTx,
     app: &App,
@@ -163,6 +164,7 @@ pub(crate) async fn start_anew(
 ) -> Result<(), StoreError> {
     remembered_devices::rows::forget_all(tx, account).await?;
     log_in::rows::end_half_done(tx, account).await?;
+    recovery::stop(tx, app, account).await?;
     sessions::end_all(tx, app, account, kept).await
 }
 

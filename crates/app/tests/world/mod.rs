@@ -17,6 +17,7 @@ pub(crate) enum Whose {
     Call,
     WelcomeLink,
     PasswordLink,
+    RecoveryLink,
     Friendship,
     Device,
     Passkey,
@@ -31,6 +32,7 @@ pub(crate) struct Foreign {
     call: String,
     welcome_link: String,
     password_link: String,
+    recovery_link: String,
     friendship: String,
     device: String,
     passkey: String,
@@ -62,6 +64,7 @@ impl Foreign {
         let chosen = [("pin", "27419"), ("again", "27419"), ("key", A_PUBLIC_KEY)];
         phone.post("/app/pin", &chosen).await.leads_to("/app/ready");
         let device = remembered_device(care, &client_browser).await;
+        let recovery_link = recovery_link(care).await;
         let pressed = therapist.post("/calls", &[("account", &client.to_string())]).await;
         Self {
             client: client.to_string(),
@@ -71,6 +74,7 @@ impl Foreign {
             call: token(pressed.location()),
             welcome_link: token(&care.link_for("ivy@example.org").await),
             password_link: token(&care.link_for("clara@example.org").await),
+            recovery_link,
             friendship: friendship(&client_browser).await,
             device,
             passkey: listed_passkey(&therapist).await,
@@ -90,6 +94,7 @@ impl Foreign {
             Whose::Call => &self.call,
             Whose::WelcomeLink => &self.welcome_link,
             Whose::PasswordLink => &self.password_link,
+            Whose::RecoveryLink => &self.recovery_link,
             Whose::Friendship => &self.friendship,
             Whose::Device => &self.device,
             Whose::Passkey => &self.passkey,
@@ -114,6 +119,18 @@ impl Foreign {
         let state = self.therapist.get(&format!("/calls/{}/state", self.call)).await;
         assert!(state.is(200).says("ringing"));
     }
+}
+
+/// The link of a friend who asked to log in without a code.
+async fn recovery_link(care: &TestApp) -> String {
+    let frida = Person::new(PersonKind::Friend, "Frida");
+    let frida = care.log_in_new(&care.berg, frida).await;
+    Authenticator::set_up(care, &frida).await;
+    let browser = care.browser_at(&care.berg);
+    let typed = [("email", "frida@example.org"), ("password", PASSWORD)];
+    browser.post("/log-in", &typed).await.leads_to("/log-in/code?back=%2F");
+    browser.post("/log-in/recovery", &[]).await.leads_to("/log-in/recovery");
+    token(&care.link_for("frida@example.org").await)
 }
 
 async fn other_session(browser: &Browser) -> String {

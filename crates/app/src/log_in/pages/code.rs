@@ -4,7 +4,7 @@
 use crate::{
     App,
     access::Visit,
-    accounts::{self, Account, State as AccountState},
+    accounts::{self, Account, Kind, State as AccountState},
     flashes::Said,
     layout::PageFrame,
     log_in::{Attempt, known_browsers, rows, safe_path},
@@ -37,6 +37,8 @@ pub(crate) struct CodePage {
     pub(crate) code: CodeField,
     /// How long this device may be remembered.
     pub(crate) remember: Vec<Choice>,
+    /// Who helps somebody without phone and recovery codes; empty: friends help themselves (T11).
+    pub(crate) who_helps: String,
 }
 
 /// A time for which a device may be remembered, as the form sends it and in words.
@@ -143,6 +145,11 @@ pub(crate) async fn send(
     Ok((jar, see_other(&address(&back.back))).into_response())
 }
 
+/// Whose log-in waits for its code in this browser.
+pub(crate) async fn account(app: &App, visit: &Visit) -> Result<Account, Problem> {
+    Ok(waiting(app, visit, "").await?.account)
+}
+
 /// The log-in of this browser that waits, if it and its account still stand.
 async fn waiting(app: &App, visit: &Visit, back: &str) -> Result<Waiting, Problem> {
     let first = || Problem::LogInFirst { back: safe_path(back).to_owned() };
@@ -225,5 +232,10 @@ async fn page(
         back,
         code: CodeField { error, ..code },
         remember: choices.into_iter().map(in_words).collect(),
+        who_helps: match waiting.account.kind {
+            Kind::Client => visit.t().msg_resets_ask_client(),
+            Kind::Professional => visit.t().msg_resets_ask_professional(),
+            Kind::Friend => String::new(),
+        },
     })
 }
