@@ -38,3 +38,4 @@ audit-two-step-reset = Nulstillede login i to trin
 audit-recovery-asked = Bad om at fjerne login i to trin
 audit-recovery-stopped = Stoppede fjernelsen af login i to trin
 audit-recovery-used = Fjernede login i to trin med linket
+audit-device-forgotten = En enhed bliver igen bedt om en kode

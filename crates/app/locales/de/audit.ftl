@@ -38,3 +38,4 @@ audit-two-step-reset = Anmelden in zwei Schritten zurückgesetzt
 audit-recovery-asked = Entfernen der zwei Schritte beantragt
 audit-recovery-stopped = Entfernen der zwei Schritte gestoppt
 audit-recovery-used = Zwei Schritte mit dem Link entfernt
+audit-device-forgotten = Ein Gerät wird wieder nach einem Code gefragt

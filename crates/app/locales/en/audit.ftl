@@ -38,3 +38,4 @@ audit-two-step-reset = Reset two-step log-in
 audit-recovery-asked = Asked to remove two-step log-in
 audit-recovery-stopped = Stopped removing two-step log-in
 audit-recovery-used = Removed two-step log-in with the link
+audit-device-forgotten = A device is asked for a code again

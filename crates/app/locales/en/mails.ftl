@@ -118,3 +118,19 @@ mails-recovery-stopped-subject = Two-step log-in stays as it is
 # $platform (String) - the platform's name
 mails-recovery-stopped-line = Removing two-step log-in from your account at { $platform } was stopped. Nothing has changed.
 mails-recovery-stopped-you = Did somebody else ask for it? Then choose a new password: they know yours.
+mails-device-subject = A device is asked for a code again
+# $platform (String) - the platform's name
+# $device (String) - such as “Firefox, Windows”
+mails-device-line = For your account at { $platform }, this device is asked for a code again: { $device }.
+mails-app-ended-subject = The PIN on a phone no longer works
+# $platform (String) - the platform's name
+# $device (String) - such as “Firefox, Windows”
+mails-app-ended-line = Your account at { $platform } no longer opens with a PIN on this phone: { $device }.
+mails-closed-subject = Your account is closed
+# $platform (String) - the platform's name
+mails-closed-line = Your account at { $platform } was just closed. You are logged out everywhere and can no longer log in.
+mails-closed-kept = Nothing was deleted, and the account can be opened again. Do you have a question about it? Then ask the organisation.
+mails-closed-action = How to reach the organisation
+mails-opened-subject = Your account is open again
+# $platform (String) - the platform's name
+mails-opened-line = Your account at { $platform } is open again. You can log in with the password that you had.

@@ -38,3 +38,4 @@ audit-two-step-reset = Restableció la entrada en dos pasos
 audit-recovery-asked = Pidió quitar la entrada en dos pasos
 audit-recovery-stopped = Paró la petición de quitar la entrada en dos pasos
 audit-recovery-used = Quitó la entrada en dos pasos con el enlace
+audit-device-forgotten = Un dispositivo vuelve a pedir un código

@@ -38,3 +38,4 @@ audit-two-step-reset = Connexion en deux étapes réinitialisée
 audit-recovery-asked = Retrait de la connexion en deux étapes demandé
 audit-recovery-stopped = Retrait de la connexion en deux étapes arrêté
 audit-recovery-used = Connexion en deux étapes retirée avec le lien
+audit-device-forgotten = Un appareil redemande un code

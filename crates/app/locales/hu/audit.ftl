@@ -38,3 +38,4 @@ audit-two-step-reset = Alaphelyzetbe állította a kétlépéses belépést
 audit-recovery-asked = Kérte a kétlépéses belépés törlését
 audit-recovery-stopped = Leállította a kétlépéses belépés törlését
 audit-recovery-used = Törölte a kétlépéses belépést a hivatkozással
+audit-device-forgotten = Egy eszköz újra kódot kér

@@ -38,3 +38,4 @@ audit-two-step-reset = Inloggen in twee stappen gereset
 audit-recovery-asked = Gevraagd om inloggen in twee stappen te verwijderen
 audit-recovery-stopped = Verwijderen van inloggen in twee stappen gestopt
 audit-recovery-used = Inloggen in twee stappen verwijderd met de link
+audit-device-forgotten = Een apparaat wordt weer om een code gevraagd

@@ -38,3 +38,4 @@ audit-two-step-reset = Reset logowania w dwóch krokach
 audit-recovery-asked = Prośba o usunięcie logowania w dwóch krokach
 audit-recovery-stopped = Zatrzymanie usuwania logowania w dwóch krokach
 audit-recovery-used = Usunięcie logowania w dwóch krokach linkiem
+audit-device-forgotten = Urządzenie znów wymaga kodu

@@ -6,6 +6,7 @@ use crate::{
     App,
     audit::{self, Action, Actor, Entry},
     friends, links,
+    mails::{self, Mail},
     platforms::Platform,
     two_step, welcome,
 };
@@ -93,20 +94,68 @@ async fn new_address(
     }
 }
 
-/// Closes an account: its sessions end at once (PRODUCT A8).
+/// Closes an account (PRODUCT A8): its sessions end at once, its owner is told (E7), and a client's
+/// friends rest with it.
 pub(crate) async fn deactivate(
     tx: &PlatformTx,
     app: &App,
+    platform: &Platform,
     actor: Actor,
-    account: AccountId,
+    account: &Account,
 ) -> Result<(), StoreError> {
-    rows::set_closed(tx, account, true).await?;
-    two_step::start_anew(tx, app, account, None).await?;
-    audit::rows::write(tx, app, Entry::new(actor, account, Action::AccountDeactivated)).await
+    close(tx, app, platform, actor, account).await?;
+    friends::rest(tx, app, platform, account.id).await
 }
 
-/// Opens a closed account again.
+/// The same without looking at friends: for the account of one.
+pub(crate) async fn close(
+    tx: &PlatformTx,
+    app: &App,
+    platform: &Platform,
+    actor: Actor,
+    account: &Account,
+) -> Result<(), StoreError> {
+    rows::set_closed(tx, account.id, true).await?;
+    two_step::start_anew(tx, app, account.id, None).await?;
+    let entry = Entry::new(actor, account.id, Action::AccountDeactivated);
+    audit::rows::write(tx, app, entry).await?;
+    match account.state {
+        State::Active => mails::queue(tx, app, platform, account, &Mail::AccountClosed).await,
+        State::Invited | State::Deactivated => Ok(()),
+    }
+}
+
+/// Opens a closed account again, tells its owner, and wakes a client's friends.
 pub(crate) async fn reactivate(
+    tx: &PlatformTx,
+    app: &App,
+    platform: &Platform,
+    actor: Actor,
+    account: &Account,
+) -> Result<(), StoreError> {
+    open_and_tell(tx, app, platform, actor, account).await?;
+    friends::wake(tx, app, platform, account.id).await
+}
+
+/// Opens a closed account again and tells its owner, if they had a password.
+pub(crate) async fn open_and_tell(
+    tx: &PlatformTx,
+    app: &App,
+    platform: &Platform,
+    actor: Actor,
+    account: &Account,
+) -> Result<(), StoreError> {
+    open(tx, app, actor, account.id).await?;
+    match rows::by_id(tx, account.id).await? {
+        Some(opened) if opened.state == State::Active => {
+            mails::queue(tx, app, platform, &opened, &Mail::AccountOpened).await
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Opens a closed account again; another mail tells its owner.
+pub(crate) async fn open(
     tx: &PlatformTx,
     app: &App,
     actor: Actor,

@@ -3,8 +3,10 @@
 
 use super::rows;
 use crate::{
-    App,
+    App, accounts,
     audit::{self, Action, Actor, Entry},
+    mails::{self, Mail},
+    platforms::Platform,
     push, sessions,
 };
 use linden_base::{AccountId, AppLogInId};
@@ -29,6 +31,26 @@ pub(super) async fn end(
     }
     let entry = Entry::new(actor, account, Action::AppLogInEnded).with_detail(ended.device);
     audit::rows::write(tx, app, entry).await?;
+    Ok(true)
+}
+
+/// Ends one and tells its owner (PRODUCT E7). False: the person has no such app log-in.
+pub(super) async fn end_and_tell(
+    tx: &PlatformTx,
+    app: &App,
+    platform: &Platform,
+    actor: Actor,
+    (account, id): (AccountId, AppLogInId),
+) -> Result<bool, StoreError> {
+    let phones = rows::of_account(tx, account).await?;
+    let device = phones.into_iter().find(|phone| phone.id == id).map(|phone| phone.device);
+    if !end(tx, app, actor, account, id).await? {
+        return Ok(false);
+    }
+    let owner = accounts::rows::by_id(tx, account).await?;
+    if let (Some(owner), Some(device)) = (owner, device) {
+        mails::queue(tx, app, platform, &owner, &Mail::AppLogInEnded { device }).await?;
+    }
     Ok(true)
 }
 

@@ -74,11 +74,17 @@ async fn replace_older(
     if let Some(before) = visit.cookie(super::COOKIE)
         && let Some((older, _)) = rows::by_token(tx, &TokenHash::of(&before)).await?
     {
-        ending::end(tx, app, caller.actor(), older.account, older.id).await?;
+        // Its owner hears of the new PIN; somebody else would hear of nothing.
+        let (platform, whose) = (visit.platform(), (older.account, older.id));
+        match older.account == caller.account {
+            true => ending::end(tx, app, caller.actor(), older.account, older.id).await?,
+            false => ending::end_and_tell(tx, app, platform, caller.actor(), whose).await?,
+        };
     }
     let phones = rows::of_account(tx, caller.account).await?;
     for unused in phones.into_iter().skip(MOST - 1) {
-        ending::end(tx, app, caller.actor(), caller.account, unused.id).await?;
+        let whose = (caller.account, unused.id);
+        ending::end_and_tell(tx, app, visit.platform(), caller.actor(), whose).await?;
     }
     Ok(())
 }

@@ -70,6 +70,7 @@ fn what(action: Action, t: &Words) -> String {
         Action::RecoveryCodesMade => t.msg_audit_recovery_codes_made(),
         Action::RecoveryCodeUsed => t.msg_audit_recovery_code_used(),
         Action::CodesLocked => t.msg_audit_codes_locked(),
+        Action::DeviceForgotten => t.msg_audit_device_forgotten(),
         Action::TwoStepReset => t.msg_audit_two_step_reset(),
         Action::PasskeyAdded => t.msg_passkeys_logged_added(),
         Action::PasskeyRemoved => t.msg_passkeys_logged_removed(),

@@ -49,6 +49,8 @@ pub(crate) enum Action {
     RecoveryCodeUsed,
     /// Codes of two-step were locked for an hour after wrong ones.
     CodesLocked,
+    /// A device is asked for a code again; the detail holds its browser.
+    DeviceForgotten,
     /// Somebody reset the person's two-step; the detail holds how identity was checked.
     TwoStepReset,
     /// A passkey was added; the detail is its name.
@@ -89,7 +91,7 @@ pub(crate) enum Action {
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 37] = [
+    pub(crate) const ALL: [Self; 38] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDeactivated,
@@ -109,6 +111,7 @@ impl Action {
         Self::RecoveryCodesMade,
         Self::RecoveryCodeUsed,
         Self::CodesLocked,
+        Self::DeviceForgotten,
         Self::TwoStepReset,
         Self::PasskeyAdded,
         Self::PasskeyRemoved,
@@ -156,6 +159,7 @@ impl Action {
             Self::RecoveryCodesMade => "recovery-codes-made",
             Self::RecoveryCodeUsed => "recovery-code-used",
             Self::CodesLocked => "codes-locked",
+            Self::DeviceForgotten => "device-forgotten",
             Self::TwoStepReset => "two-step-reset",
             Self::PasskeyAdded => "passkey-added",
             Self::PasskeyRemoved => "passkey-removed",

@@ -280,3 +280,22 @@ async fn another_platforms_client_does_not_exist() {
     assert!(!ruth.get("/clients").await.says("Berta"));
     ruth.get(&format!("/clients?after={berta}")).await.is(200);
 }
+
+#[tokio::test]
+async fn the_owner_is_told_that_the_account_is_closed_and_that_it_is_open_again() {
+    let care = TestApp::new().await;
+    let (ruth, ann) = (secretary(&care).await, care.client("Ann").await);
+    for (noun, subject) in
+        [("deactivation", "Your account is closed"), ("reactivation", "Your account is open again")]
+    {
+        ruth.post(&format!("{}/{noun}", page_of(&ann)), &[]).await.is(303);
+        let mails = care.mails_to("ann@example.org").await;
+        assert_eq!(mails.iter().filter(|mail| mail.subject == subject).count(), 1, "{subject}");
+    }
+    let ivy = Person::new(PersonKind::Client, "Ivy").in_state(PersonState::Invited);
+    let ivy = care.person(&care.lindenhof, ivy).await;
+    for noun in ["deactivation", "reactivation"] {
+        ruth.post(&format!("/clients/{ivy}/{noun}"), &[]).await.is(303);
+    }
+    assert!(care.mails_to("ivy@example.org").await.is_empty(), "nobody was here yet");
+}

@@ -117,7 +117,7 @@ async fn open(
     if account.state != State::Deactivated {
         return Ok(account);
     }
-    making::reactivate(tx, app, by(client), account.id).await?;
+    making::open(tx, app, by(client), account.id).await?;
     accounts::rows::by_id(tx, account.id).await?.ok_or(StoreError::NotFound)
 }
 

@@ -2,13 +2,13 @@
 //! logging in: join. Each in the transaction of its caller, with a line in the client's own
 //! access log. Whether the address has an account is not looked at here: the job finds out.
 
-use super::{Friendship, MOST, Standing, invitation, rows};
+use super::{Friendship, MOST, ONE_AT_A_TIME, Standing, invitation, resting, rows};
 use crate::{
     App,
     access::Caller,
-    accounts::{self, Kind, Name, forms::Details, making},
+    accounts::{Name, forms::Details},
     audit::{self, Action, Actor, Entry},
-    links,
+    platforms::Platform,
     tries::{self, Tried},
 };
 use linden_base::{AccountId, FriendshipId};
@@ -28,9 +28,6 @@ pub(super) enum Refused {
     /// So many invitations were sent today as may be.
     EnoughToday,
 }
-
-/// Rules look before they write: one client's two presses at once must not make six friends.
-const ONE_AT_A_TIME: &str = "friends";
 
 /// Invites somebody, or begins an ended friendship with the same address anew.
 pub(super) async fn invite(
@@ -116,6 +113,7 @@ async fn keep(tx: &PlatformTx, app: &App, friendship: &Friendship) -> Result<(),
 pub(super) async fn end(
     tx: &PlatformTx,
     app: &App,
+    platform: &Platform,
     caller: &Caller,
     friendship: &Friendship,
 ) -> Result<bool, StoreError> {
@@ -124,26 +122,11 @@ pub(super) async fn end(
         return Ok(false);
     }
     if let Some(friend) = friendship.friend {
-        close_if_nobodys(tx, app, caller, friend).await?;
+        resting::close_if_nobodys(tx, app, platform, caller.actor(), friend).await?;
     }
     let entry = Entry::new(caller.actor(), caller.account, Action::FriendEnded);
     audit::rows::write(tx, app, entry.with_detail(friendship.name.full())).await?;
     Ok(true)
-}
-
-async fn close_if_nobodys(
-    tx: &PlatformTx,
-    app: &App,
-    caller: &Caller,
-    friend: AccountId,
-) -> Result<(), StoreError> {
-    let account = accounts::rows::by_id(tx, friend).await?;
-    let is_friend_alone = account.is_some_and(|account| account.kind == Kind::Friend);
-    if !is_friend_alone || rows::is_friend(tx, friend).await? {
-        return Ok(());
-    }
-    links::stop_all(tx, app, friend).await?;
-    making::deactivate(tx, app, caller.actor(), friend).await
 }
 
 /// Notes a log-in: those who waited for this friend see that they are here. Called at the

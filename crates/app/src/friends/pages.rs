@@ -111,7 +111,7 @@ pub(crate) async fn end(
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
     let friendship = own(&tx, &caller, &id).await?;
-    if inviting::end(&tx, &app, &caller, &friendship).await? {
+    if inviting::end(&tx, &app, visit.platform(), &caller, &friendship).await? {
         tx.commit().await?;
     }
     Ok(back(&visit, Said::FriendEnded))

@@ -81,18 +81,35 @@ pub(crate) async fn count(view: &PlatformView, client: AccountId) -> Result<u64,
     alive(view).filter(Column::ClientId.eq(client.uuid())).count().await
 }
 
-/// Whether anybody has this account as friend.
+/// Whether any client whose account is not closed has this account as friend.
 pub(super) async fn is_friend(view: &PlatformView, friend: AccountId) -> Result<bool, StoreError> {
-    alive(view).filter(Column::FriendId.eq(friend.uuid())).exists().await
+    of_friend(view, friend).exists().await
 }
 
-/// Those whose friend this account is.
+/// The accounts of a client's friends.
+pub(super) async fn friends_of(
+    view: &PlatformView,
+    client: AccountId,
+) -> Result<Vec<AccountId>, StoreError> {
+    let rows = alive(view).filter(Column::ClientId.eq(client.uuid())).all().await?;
+    Ok(rows.into_iter().filter_map(|row| row.friend_id.map(AccountId::from)).collect())
+}
+
+/// Those whose friend this account is, but for closed accounts.
 pub(crate) async fn clients_of(
     view: &PlatformView,
     friend: AccountId,
 ) -> Result<Vec<AccountId>, StoreError> {
-    let rows = alive(view).filter(Column::FriendId.eq(friend.uuid())).all().await?;
+    let rows = of_friend(view, friend).all().await?;
     Ok(rows.into_iter().map(|row| row.client_id.into()).collect())
+}
+
+fn of_friend(view: &PlatformView, friend: AccountId) -> Scoped<'_, Entity> {
+    let open =
+        view.find::<account::Entity>().filter(account::Column::State.ne(State::Deactivated.word()));
+    alive(view)
+        .filter(Column::FriendId.eq(friend.uuid()))
+        .filter(Column::ClientId.in_subquery(open.subquery(account::Column::Id)))
 }
 
 fn alive(view: &PlatformView) -> Scoped<'_, Entity> {

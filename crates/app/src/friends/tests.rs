@@ -306,3 +306,44 @@ async fn friends_have_no_way_to_anything_of_care() {
         friend.get(path).await.is(403);
     }
 }
+
+#[tokio::test]
+async fn friends_rest_while_their_clients_account_is_closed() {
+    let care = TestApp::new().await;
+    let ann = care.client("Ann").await;
+    let ruth = care.professional("Ruth", PersonRole::Secretary).await;
+    invite(&ann, "Fred").await;
+    let fred = join(&care, "Fred").await;
+    let subjects = async || -> Vec<String> {
+        let mails = care.mails_to("fred@example.org").await;
+        mails.into_iter().map(|mail| mail.subject).collect()
+    };
+    ruth.post(&format!("/clients/{}/deactivation", ann.account()), &[]).await.is(303);
+    fred.get("/").await.is(303);
+    assert_eq!(log_in(&care, "fred@example.org").await, 422);
+    assert!(subjects().await.contains(&"Your account is closed".to_owned()));
+    ruth.post(&format!("/clients/{}/reactivation", ann.account()), &[]).await.is(303);
+    assert_eq!(log_in(&care, "fred@example.org").await, 303);
+    assert!(subjects().await.contains(&"Your account is open again".to_owned()));
+    assert!(ruth.get(&format!("/clients/{}", ann.account())).await.says("1 friend"));
+}
+
+#[tokio::test]
+async fn a_friend_of_two_stays_for_the_other_and_reads_no_closed_name() {
+    let care = TestApp::new().await;
+    let (ann, bea) = (care.client("Ann").await, care.client("Bea").await);
+    let ruth = care.professional("Ruth", PersonRole::Secretary).await;
+    invite(&ann, "Fred").await;
+    let fred = join(&care, "Fred").await;
+    invite(&bea, "Fred").await;
+    care.run_jobs().await;
+    assert!(fred.get("/").await.says("as a friend of Ann"));
+    ruth.post(&format!("/clients/{}/deactivation", ann.account()), &[]).await.is(303);
+    let page = fred.get("/").await;
+    assert!(page.is(200).says("as a friend of Bea") && !page.says("Ann"), "{}", page.text());
+    let path = friend_paths(&bea).await.remove(0);
+    bea.post(&format!("{path}/end"), &[]).await.is(303);
+    assert_eq!(log_in(&care, "fred@example.org").await, 422);
+    ruth.post(&format!("/clients/{}/reactivation", ann.account()), &[]).await.is(303);
+    assert_eq!(log_in(&care, "fred@example.org").await, 303);
+}

@@ -64,6 +64,20 @@ pub(crate) enum Mail {
     },
     /// T6: codes are locked after wrong ones.
     CodesLocked,
+    /// E7: a remembered device is asked for a code again.
+    DeviceForgotten {
+        /// Its browser, such as "Firefox, Windows"; may be empty.
+        browser: String,
+    },
+    /// E7: a phone's app log-in was ended.
+    AppLogInEnded {
+        /// The phone's browser; may be empty.
+        device: String,
+    },
+    /// E7, A8: the account was closed.
+    AccountClosed,
+    /// E7, A8: it was opened again.
+    AccountOpened,
     /// T9: somebody reset two-step for the person.
     TwoStepReset,
     /// E7, T13: a passkey was added.
@@ -129,6 +143,10 @@ impl Mail {
             Self::RecoveryCodesMade => "recovery-codes-made",
             Self::RecoveryCodeUsed { .. } => "recovery-code-used",
             Self::CodesLocked => "codes-locked",
+            Self::DeviceForgotten { .. } => "device-forgotten",
+            Self::AppLogInEnded { .. } => "app-log-in-ended",
+            Self::AccountClosed => "account-closed",
+            Self::AccountOpened => "account-opened",
             Self::TwoStepReset => "two-step-reset",
             Self::PasskeyAdded { .. } => "passkey-added",
             Self::PasskeyRemoved { .. } => "passkey-removed",

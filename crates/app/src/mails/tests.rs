@@ -29,6 +29,10 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::RecoveryCodesMade,
         Mail::RecoveryCodeUsed { left: 1 },
         Mail::CodesLocked,
+        Mail::DeviceForgotten { browser: "Firefox, Windows".to_owned() },
+        Mail::AppLogInEnded { device: String::new() },
+        Mail::AccountClosed,
+        Mail::AccountOpened,
         Mail::TwoStepReset,
         Mail::PasskeyAdded { name: "Chrome, Android".to_owned() },
         Mail::PasskeyRemoved { name: "Chrome, Android".to_owned() },
@@ -57,6 +61,10 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::RecoveryCodesMade
             | Mail::RecoveryCodeUsed { .. }
             | Mail::CodesLocked
+            | Mail::DeviceForgotten { .. }
+            | Mail::AppLogInEnded { .. }
+            | Mail::AccountClosed
+            | Mail::AccountOpened
             | Mail::TwoStepReset
             | Mail::PasskeyAdded { .. }
             | Mail::PasskeyRemoved { .. }

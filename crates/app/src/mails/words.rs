@@ -44,6 +44,18 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
         Mail::CodesLocked => changed(t, site, t.msg_mails_codes_locked_subject(), |name| {
             t.msg_mails_codes_locked_line(name)
         }),
+        Mail::DeviceForgotten { browser } => {
+            changed(t, site, t.msg_mails_device_subject(), |name| {
+                t.msg_mails_device_line(name, named_browser(t, browser))
+            })
+        }
+        Mail::AppLogInEnded { device } => {
+            changed(t, site, t.msg_mails_app_ended_subject(), |name| {
+                t.msg_mails_app_ended_line(name, named(t, device))
+            })
+        }
+        Mail::AccountClosed => account_closed(t, site),
+        Mail::AccountOpened => account_opened(t, site),
         Mail::TwoStepReset => two_step_reset(t, site),
         Mail::PasskeyAdded { name: passkey } => {
             changed(t, site, t.msg_passkeys_mail_added_subject(), |name| {
@@ -154,6 +166,24 @@ fn changed(
     }
 }
 
+fn account_closed(t: &Words, site: &Site<'_>) -> Letter {
+    Letter {
+        subject: t.msg_mails_closed_subject(),
+        paragraphs: vec![t.msg_mails_closed_line(&site.platform.name), t.msg_mails_closed_kept()],
+        action: Some((t.msg_mails_closed_action(), site.at("/help/log-in"))),
+        notes: vec![],
+    }
+}
+
+fn account_opened(t: &Words, site: &Site<'_>) -> Letter {
+    Letter {
+        subject: t.msg_mails_opened_subject(),
+        paragraphs: vec![t.msg_mails_opened_line(&site.platform.name)],
+        action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
+        notes: vec![],
+    }
+}
+
 fn two_step_reset(t: &Words, site: &Site<'_>) -> Letter {
     Letter {
         subject: t.msg_mails_two_step_reset_subject(),
@@ -233,6 +263,11 @@ fn pin_guessed(t: &Words, site: &Site<'_>, device: &str) -> Letter {
 /// What a phone is called that says nothing of itself.
 fn named(t: &Words, device: &str) -> String {
     if device.is_empty() { t.msg_mails_app_unknown() } else { device.to_owned() }
+}
+
+/// What a browser is called that says nothing of itself.
+fn named_browser(t: &Words, browser: &str) -> String {
+    if browser.is_empty() { t.msg_profile_sessions_unknown() } else { browser.to_owned() }
 }
 
 fn please_come(t: &Words, site: &Site<'_>, from: &str) -> Letter {

@@ -8,6 +8,7 @@ use crate::{
     accounts::{self, Account, Role, making},
     audit::{self, Action, Actor, Entry},
     calls,
+    platforms::Platform,
 };
 use linden_store::{PlatformTx, StoreError};
 use std::collections::BTreeSet;
@@ -53,6 +54,7 @@ pub(crate) async fn change(
 pub(crate) async fn deactivate(
     tx: &PlatformTx,
     app: &App,
+    platform: &Platform,
     actor: Actor,
     account: &Account,
 ) -> Result<Kept, StoreError> {
@@ -60,7 +62,7 @@ pub(crate) async fn deactivate(
     if roles.contains(&Role::ApplicationManager) && rows::is_last_manager(tx, account.id).await? {
         return Ok(Kept::LastManager);
     }
-    making::deactivate(tx, app, actor, account.id).await?;
+    making::deactivate(tx, app, platform, actor, account).await?;
     calls::forbid_all_of(tx, app, account.id).await?;
     Ok(Kept::Done)
 }

@@ -105,3 +105,15 @@ async fn only_a_phone_leaves_an_address_and_only_one_of_a_push_service() {
     phone.post("/app/push", &elsewhere).await.is(400);
     phone.post("/app/push", &[("endpoint", "")]).await.is(400);
 }
+
+#[tokio::test]
+async fn the_owner_of_an_ended_phone_is_told() {
+    let care = TestApp::new().await;
+    let (_, phone) = tom_and_anns_phone(&care).await;
+    let ann = care.log_in(&care.lindenhof, phone.account()).await;
+    let page = ann.get("/profile/sessions").await.text();
+    let end = page.split("action=\"").find(|part| part.starts_with("/profile/app-log-ins/"));
+    ann.post(end.unwrap().split('"').next().unwrap(), &[]).await.is(303);
+    let mails = care.mails_to("ann@example.org").await;
+    assert!(mails.iter().any(|mail| mail.subject == "The PIN on a phone no longer works"));
+}

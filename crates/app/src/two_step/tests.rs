@@ -307,3 +307,16 @@ async fn whose_tenth_code_is_right_is_in_and_nothing_is_said_of_wrong_ones() {
     browser.post("/log-in/code", &[("code", &ann.code())]).await.leads_to("/");
     assert!(!ann.subjects().await.contains(&"Too many wrong codes".to_owned()));
 }
+
+#[tokio::test]
+async fn the_owner_is_told_of_a_device_that_is_asked_again() {
+    let ann = ann().await;
+    let device = ann.before_code().await;
+    let (code, remember) = (ann.code(), "1w");
+    device.post("/log-in/code", &[("code", &code), ("remember", remember)]).await.leads_to("/");
+    let page = ann.browser.get("/two-step").await.text();
+    let mut devices = page.split("action=\"/two-step/devices/").skip(1);
+    let id = devices.next().and_then(|rest| rest.split('/').next()).expect("there is a device");
+    ann.browser.post(&format!("/two-step/devices/{id}/forget"), &[]).await.leads_to("/two-step");
+    assert!(ann.subjects().await.contains(&"A device is asked for a code again".to_owned()));
+}

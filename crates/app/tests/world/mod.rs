@@ -44,6 +44,7 @@ pub(crate) struct Foreign {
 impl Foreign {
     pub(crate) async fn new(care: &TestApp) -> Self {
         let berg = &care.berg;
+        let recovery_link = recovery_link(care).await;
         let person = |kind, name| Person::new(kind, name);
         let client = care.person(berg, person(PersonKind::Client, "Clara")).await;
         let therapist = person(PersonKind::Professional, "Theo").with_role(PersonRole::Therapist);
@@ -64,7 +65,6 @@ impl Foreign {
         let chosen = [("pin", "27419"), ("again", "27419"), ("key", A_PUBLIC_KEY)];
         phone.post("/app/pin", &chosen).await.leads_to("/app/ready");
         let device = remembered_device(care, &client_browser).await;
-        let recovery_link = recovery_link(care).await;
         let pressed = therapist.post("/calls", &[("account", &client.to_string())]).await;
         Self {
             client: client.to_string(),

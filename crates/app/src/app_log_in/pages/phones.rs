@@ -73,7 +73,8 @@ pub(crate) async fn end(
 ) -> Result<Response, Problem> {
     let id: AppLogInId = id.parse().map_err(|_| Problem::NotFound)?;
     let tx = app.store().change(visit.platform().id).await?;
-    if !ending::end(&tx, &app, caller.actor(), caller.account, id).await? {
+    let whose = (caller.account, id);
+    if !ending::end_and_tell(&tx, &app, visit.platform(), caller.actor(), whose).await? {
         return Err(Problem::NotFound);
     }
     tx.commit().await?;

@@ -39,7 +39,7 @@ pub(crate) async fn deactivate(
     let tx = app.store().change(visit.platform().id).await?;
     let client = visible(&tx, &caller, &id).await?;
     if client.state != AccountState::Deactivated {
-        making::deactivate(&tx, &app, caller.actor(), client.id).await?;
+        making::deactivate(&tx, &app, visit.platform(), caller.actor(), &client).await?;
         calls::forbid_all_of(&tx, &app, client.id).await?;
         tx.commit().await?;
     }
@@ -56,7 +56,7 @@ pub(crate) async fn reactivate(
     let tx = app.store().change(visit.platform().id).await?;
     let client = visible(&tx, &caller, &id).await?;
     if client.state == AccountState::Deactivated {
-        making::reactivate(&tx, &app, caller.actor(), client.id).await?;
+        making::reactivate(&tx, &app, visit.platform(), caller.actor(), &client).await?;
         tx.commit().await?;
     }
     Ok(back.to(&visit, Said::Reactivated, &format!("/clients/{}", client.id)))

@@ -42,13 +42,14 @@ pub(crate) async fn deactivate(
     if account.state == AccountState::Deactivated {
         return Ok(back.to(&visit, Said::Deactivated, &format!("/professionals/{}", account.id)));
     }
-    let said = match roles::deactivate(&tx, &app, caller.actor(), &account).await? {
-        Kept::Done => {
-            tx.commit().await?;
-            Said::Deactivated
-        }
-        Kept::LastManager => Said::LastManager,
-    };
+    let said =
+        match roles::deactivate(&tx, &app, visit.platform(), caller.actor(), &account).await? {
+            Kept::Done => {
+                tx.commit().await?;
+                Said::Deactivated
+            }
+            Kept::LastManager => Said::LastManager,
+        };
     Ok(back.to(&visit, said, &format!("/professionals/{}", account.id)))
 }
 
@@ -62,7 +63,7 @@ pub(crate) async fn reactivate(
     let tx = app.store().change(visit.platform().id).await?;
     let account = known(&tx, &id).await?;
     if account.state == AccountState::Deactivated {
-        making::reactivate(&tx, &app, caller.actor(), account.id).await?;
+        making::reactivate(&tx, &app, visit.platform(), caller.actor(), &account).await?;
         tx.commit().await?;
     }
     Ok(back.to(&visit, Said::Reactivated, &format!("/professionals/{}", account.id)))

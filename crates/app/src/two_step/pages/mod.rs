@@ -9,10 +9,12 @@ use crate::{
     App,
     access::{Caller, Visit},
     accounts::{self, Account},
+    audit::{self, Action, Entry},
     flashes::Said,
     layout::PageFrame,
     log_in::{known_browsers, safe_path},
     log_in_rules::Policy,
+    mails::{self, Mail},
     moments::Told,
     passkeys::{self, Has, Place, pages::PasskeyLook},
     platforms::Platform,
@@ -102,9 +104,13 @@ pub(crate) async fn forget_device(
 ) -> Result<Response, Problem> {
     let id: SessionId = id.parse().map_err(|_| Problem::NotFound)?;
     let tx = app.store().change(visit.platform().id).await?;
-    if !remembered_devices::rows::forget(&tx, caller.account, id).await? {
-        return Err(Problem::NotFound);
-    }
+    let forgotten = remembered_devices::rows::forget(&tx, caller.account, id).await?;
+    let browser = forgotten.ok_or(Problem::NotFound)?.browser;
+    let owner = account(&tx, &caller).await?;
+    let entry = Entry::new(caller.actor(), owner.id, Action::DeviceForgotten);
+    audit::rows::write(&tx, &app, entry.with_detail(browser.clone())).await?;
+    let mail = Mail::DeviceForgotten { browser };
+    mails::queue(&tx, &app, visit.platform(), &owner, &mail).await?;
     tx.commit().await?;
     Ok((Said::DeviceForgotten.code().onto(visit.jar()), see_other("/two-step")).into_response())
 }

@@ -80,19 +80,20 @@ pub(super) async fn of(view: &PlatformView, account: AccountId) -> Result<Vec<De
     Ok(rows.into_iter().map(read).collect())
 }
 
-/// Forgets one device of a person. False: it is not theirs, or was forgotten.
+/// Forgets one device of a person. None: it is not theirs, or was forgotten.
 pub(crate) async fn forget(
     tx: &PlatformTx,
     account: AccountId,
     id: SessionId,
-) -> Result<bool, StoreError> {
+) -> Result<Option<Device>, StoreError> {
+    let device = of(tx, account).await?.into_iter().find(|device| device.id == id);
     let gone = tx
         .delete_many::<device::Entity>()
         .filter(device::Column::Id.eq(id.uuid()))
         .filter(device::Column::AccountId.eq(account.uuid()))
         .exec()
         .await?;
-    Ok(gone > 0)
+    Ok(device.filter(|_| gone > 0))
 }
 
 /// Forgets all devices of a person.
