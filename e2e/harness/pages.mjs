@@ -37,6 +37,10 @@ const PAGES = {
   "/professionals/new": ["Mark"],
   "/professionals/{id}": ["Mark"],
   "/professionals/{id}/two-step-reset": ["Mark"],
+  "/professionals/{id}/exemption": ["Mark"],
+  "/log-in-rules": ["Mark"],
+  "/log-in-rules/change": ["Mark"],
+  "/log-in-rules/dry-run": ["Mark"],
   "/profile": ["Ben", "Eva", "Mark"],
   "/profile/password": ["Ben"],
   "/profile/sessions": ["Ben"],
@@ -64,6 +68,9 @@ const ASKED = [
   ["Ruth", "/helpdesk?client=lindenhof"],
   ["Mark", "/helpdesk?therapist=clara&client=nobody"],
   ["Eva", "/helpdesk?client=mila"],
+  ["Mark", "/log-in-rules/change?for=clients&start=2020-01-01"],
+  ["Mark", "/log-in-rules/dry-run?for=professionals&two_step=required"],
+  ["Mark", "/log-in-rules/dry-run?for=clients&password=off"],
 ];
 
 /** Pages that say why there is no page. */

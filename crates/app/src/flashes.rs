@@ -73,6 +73,24 @@ lines! {
     AskedToCome = "asked-to-come", Good, msg_calls_asked;
     /// They were asked less than ten minutes ago.
     AskedAlready = "asked-already", Attention, msg_calls_asked_already;
+    /// A change of how people log in is planned.
+    RulePlanned = "rule-planned", Good, msg_log_in_rules_planned_now;
+    /// A planned change was cancelled.
+    PlanCancelled = "plan-cancelled", Good, msg_log_in_rules_cancelled_now;
+    /// It has begun, or was cancelled already.
+    PlanGone = "plan-gone", Attention, msg_log_in_rules_gone;
+    /// A professional need not set two-step up for a month.
+    Exempted = "exempted", Good, msg_exemptions_given_now;
+    /// That was ended.
+    ExemptionEnded = "exemption-ended", Good, msg_exemptions_ended_now;
+    /// Nobody exempts themself.
+    ExemptOneself = "exempt-oneself", Attention, msg_exemptions_oneself;
+    /// They are exempt already.
+    ExemptAlready = "exempt-already", Attention, msg_exemptions_already;
+    /// The account is closed.
+    ExemptClosed = "exempt-closed", Attention, msg_accounts_closed_line;
+    /// Two-step is not required.
+    NotRequired = "not-required", Attention, msg_exemptions_not_required;
     /// A client was made.
     ClientMade = "client-made", Good, msg_flashes_client_made;
     /// A welcome mail was sent again.

@@ -5,7 +5,7 @@ use crate::{
     App,
     calls::{ring_out, watch},
     forgot_password::send_link,
-    friends, mails, push,
+    friends, log_in_rules, mails, push,
     resets::recovery,
     retention, sign_up, sms,
 };
@@ -29,6 +29,7 @@ impl JobHandler for Handler {
             watch::KIND => watch::run(&self.0, job).await,
             friends::making_way::KIND => friends::making_way::run(&self.0, job).await,
             friends::invitation::KIND => friends::invitation::run(&self.0, job).await,
+            log_in_rules::notices::KIND => log_in_rules::notices::run(&self.0, job).await,
             sign_up::make::KIND => sign_up::make::run(&self.0, job).await,
             other => JobOutcome::GiveUp(format!("no feature knows jobs of kind {other}")),
         }

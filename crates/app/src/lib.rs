@@ -15,6 +15,7 @@ mod care_relations;
 mod clients;
 pub mod demo;
 mod events;
+mod exemptions;
 mod flashes;
 mod forgot_password;
 mod friends;

@@ -6,9 +6,9 @@ use crate::{
     access::{
         APPLICATION_MANAGER, Access, CLIENT, FRIEND, SECRETARY, THERAPIST, guard, welcome_in,
     },
-    app_log_in, app_shell, calls, clients, events, forgot_password, friends, gate, help,
-    help_texts, helpdesk, home, languages, layout, log_in, new_password, outbox, passkeys,
-    professionals, profile, push, resets, sign_up, themes, two_step, welcome,
+    app_log_in, app_shell, calls, clients, events, exemptions, forgot_password, friends, gate,
+    help, help_texts, helpdesk, home, languages, layout, log_in, log_in_rules, new_password,
+    outbox, passkeys, professionals, profile, push, resets, sign_up, themes, two_step, welcome,
 };
 use axum::{
     Router,
@@ -121,6 +121,14 @@ fn all() -> Routes {
         .post("/professionals/{id}/reactivation", MANAGERS, professionals::pages::state::reactivate)
         .get("/professionals/{id}/two-step-reset", MANAGERS, resets::pages::show_professional)
         .post("/professionals/{id}/two-step-reset", MANAGERS, resets::pages::create_professional)
+        .get("/professionals/{id}/exemption", MANAGERS, exemptions::pages::new)
+        .post("/professionals/{id}/exemption", MANAGERS, exemptions::pages::create)
+        .post("/professionals/{id}/exemption/end", MANAGERS, exemptions::pages::end)
+        .get("/log-in-rules", MANAGERS, log_in_rules::pages::show)
+        .get("/log-in-rules/change", MANAGERS, log_in_rules::pages::change::show)
+        .get("/log-in-rules/dry-run", MANAGERS, log_in_rules::pages::save::show)
+        .post("/log-in-rules", MANAGERS, log_in_rules::pages::save::create)
+        .post("/log-in-rules/cancellation", MANAGERS, log_in_rules::pages::remove)
         .get("/sign-up", ANYONE, sign_up::pages::show)
         .post("/sign-up", ANYONE, sign_up::pages::create)
         .get("/profile", LOGGED_IN, profile::pages::overview::show)

@@ -12,7 +12,7 @@ use crate::{
     resets::{self, By, How, Identity, Order, Outcome},
     sessions,
 };
-use linden_base::{AccountId, AttemptId, Language, PlatformId, SessionId, Token};
+use linden_base::{AccountId, AttemptId, Language, PlatformId, Token};
 use linden_store::{Reason, StoreError};
 use std::sync::OnceLock;
 
@@ -130,7 +130,9 @@ pub async fn sms(
     text: &str,
 ) -> Result<(), StoreError> {
     let tx = app.store().across_change(Reason::ServiceDesk).await?;
-    let sender = platforms::rows::by_id(&tx, platform).await?.ok_or(StoreError::NotFound)?;
+    let sender = platforms::rows::by_id(&tx, platform, app.clock().now())
+        .await?
+        .ok_or(StoreError::NotFound)?;
     let tx = tx.narrow(platform).await?;
     crate::sms::queue(&tx, app, &sender, number, text.to_owned()).await?;
     tx.commit().await
@@ -199,7 +201,9 @@ pub async fn reset_two_step(
     target: AccountId,
 ) -> Result<bool, StoreError> {
     let across = app.store().across(Reason::ServiceDesk).await?;
-    let whose = platforms::rows::by_id(&across, platform).await?.ok_or(StoreError::NotFound)?;
+    let whose = platforms::rows::by_id(&across, platform, app.clock().now())
+        .await?
+        .ok_or(StoreError::NotFound)?;
     drop(across);
     let tx = app.store().change(platform).await?;
     let by = by.map_or(By::ServiceDesk, By::Colleague);
@@ -222,24 +226,22 @@ pub enum Asked {
     NoPassword,
 }
 
-/// Changes the rule for log-in of one kind of people.
+/// Changes the rule for log-in of one kind of people, whatever comes of it.
 pub async fn ask(
     app: &App,
     platform: PlatformId,
     kind: Kind,
     asked: Asked,
 ) -> Result<(), StoreError> {
-    let across = app.store().across(Reason::ServiceDesk).await?;
-    let mut rule = *log_in_rules::rows::of_platform(&across, platform).await?.of(kind);
-    drop(across);
+    let now = app.clock().now();
+    let tx = app.store().change(platform).await?;
+    let mut rule = *log_in_rules::rows::here(&tx, now).await?.of(kind);
     match asked {
-        Asked::TwoStep => rule.two_step = Policy::Required { from: app.clock().now() },
+        Asked::TwoStep => rule.two_step = Policy::Required { from: now },
         Asked::NoTwoStep => rule.two_step = Policy::Off,
         Asked::NoPassword => rule.password = false,
     }
-    let tx = app.store().change(platform).await?;
-    let id = SessionId::new(app.clock(), app.chance()).uuid();
-    log_in_rules::rows::keep(&tx, id, kind, &rule).await?;
+    log_in_rules::rows::force(&tx, app, kind, rule).await?;
     tx.commit().await?;
     app.directory().forget();
     Ok(())

@@ -11,7 +11,7 @@ use linden_testkit::{
 #[tokio::test]
 async fn every_page_stands_in_every_language_for_everybody_who_may_see_it() {
     let care = TestApp::new().await;
-    care.open_sign_up(&care.lindenhof).await;
+    care.open_everything(&care.lindenhof).await;
     let mut seen = std::collections::BTreeSet::new();
     let client = care.person(&care.lindenhof, Person::new(PersonKind::Client, "Cleo")).await;
     let colleague = care.lindenhof.manager;

@@ -30,6 +30,8 @@ const IN_ADDRESSES: &[(&str, Whose)] = &[
     ("/professionals/{id}/reactivation", Whose::Professional),
     ("/professionals/{id}/welcome-mail", Whose::Professional),
     ("/professionals/{id}/two-step-reset", Whose::Professional),
+    ("/professionals/{id}/exemption", Whose::Professional),
+    ("/professionals/{id}/exemption/end", Whose::Professional),
     ("/calls/{id}", Whose::Call),
     ("/calls/{id}/state", Whose::Call),
     ("/calls/{id}/answer", Whose::Call),
@@ -76,6 +78,7 @@ fn every_route_with_an_id_says_whose_it_is() {
 #[tokio::test]
 async fn an_id_of_the_other_platform_is_an_id_that_never_was() {
     let care = TestApp::new().await;
+    care.open_everything(&care.lindenhof).await;
     let foreign = Foreign::new(&care).await;
     let people = everybody(&care).await;
     for route in declared().iter().filter(|route| route.path.contains('{')) {

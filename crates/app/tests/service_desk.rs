@@ -3,8 +3,8 @@
 use linden_app::{
     PersonKind,
     service_desk::{
-        CannotMake, Change, PasskeysTouched, TwoStep, TwoStepRule, change_platform, list_platforms,
-        set_two_step,
+        CannotMake, Change, LogInRule, PasskeysTouched, TwoStep, change_platform, list_platforms,
+        set_log_in_rule,
     },
 };
 use linden_base::Language;
@@ -17,6 +17,7 @@ async fn a_change_shows_at_once_and_leaves_the_rest() {
     let care = TestApp::new().await;
     let change = Change {
         sign_up: Some(true),
+        log_in_rules: Some(true),
         default_language: Some(Language::Nl),
         time_zone: Some(chrono_tz::America::Bogota),
         phone: Some("+31 20 555 01 99".to_owned()),
@@ -33,9 +34,9 @@ async fn a_change_shows_at_once_and_leaves_the_rest() {
     assert_eq!(names, ["Berg", "Lindenhof"]);
     assert_eq!(platforms[1].time_zone, "America/Bogota");
     assert_eq!(platforms[1].old_hosts, ["old.example.org"]);
-    let on = ["sign-up", "therapists-create-clients", "clients-start-calls"];
+    let on = ["sign-up", "therapists-create-clients", "clients-start-calls", "log-in-rules"];
     assert_eq!(platforms[1].switched_on, on);
-    assert_eq!(platforms[0].switched_on, on[1..]);
+    assert_eq!(platforms[0].switched_on, on[1..3]);
 }
 
 #[tokio::test]
@@ -69,13 +70,19 @@ async fn what_cannot_be_is_told_and_nothing_changes() {
 async fn two_step_is_required_of_one_kind_of_people_on_one_platform() {
     let care = TestApp::new().await;
     let (ann, tess) = (care.client("Ann").await, care.therapist("Tess").await);
-    let rule = |asked| TwoStepRule { kind: PersonKind::Client, asked, remember_hours: Some(0) };
-    set_two_step(&care.app, HOST, rule(TwoStep::Required)).await.unwrap();
+    let rule = |asked| LogInRule {
+        kind: PersonKind::Client,
+        asked: Some(asked),
+        remember_hours: Some(0),
+        password: None,
+        reason: None,
+    };
+    set_log_in_rule(&care.app, HOST, rule(TwoStep::Required)).await.unwrap();
     ann.get("/profile").await.leads_to("/two-step/set-up");
     tess.get("/profile").await.is(200);
-    set_two_step(&care.app, HOST, rule(TwoStep::Optional)).await.unwrap();
+    set_log_in_rule(&care.app, HOST, rule(TwoStep::Optional)).await.unwrap();
     ann.get("/profile").await.is(200);
-    let nowhere = set_two_step(&care.app, "nowhere.example.org", rule(TwoStep::Off)).await;
+    let nowhere = set_log_in_rule(&care.app, "nowhere.example.org", rule(TwoStep::Off)).await;
     assert!(matches!(nowhere, Err(CannotMake::NoPlatform(_))));
 }
 
@@ -105,4 +112,24 @@ async fn a_rehearsal_tells_whose_passkeys_a_new_main_host_stops_and_changes_noth
     let taken = Change { main_host: to(care.berg.host), ..Change::default() };
     let refused = change_platform(&care.app, HOST, taken).await.unwrap_err();
     assert!(matches!(refused, CannotMake::HostTaken(_)), "{refused}");
+}
+
+#[tokio::test]
+async fn a_password_without_another_way_is_not_switched_off_from_above_either() {
+    let care = TestApp::new().await;
+    for kind in [PersonKind::Professional, PersonKind::Client, PersonKind::Friend] {
+        let rule = LogInRule {
+            kind,
+            asked: None,
+            remember_hours: None,
+            password: Some(false),
+            reason: None,
+        };
+        let refused = set_log_in_rule(&care.app, HOST, rule).await;
+        assert!(matches!(refused, Err(CannotMake::NoOtherWay)), "{refused:?}");
+    }
+    let ann = care.client("Ann").await;
+    let typed = [("email", "ann@example.org"), ("password", linden_testkit::PASSWORD)];
+    care.browser().post("/log-in", &typed).await.leads_to("/");
+    ann.get("/profile").await.is(200);
 }

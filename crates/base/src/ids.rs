@@ -94,6 +94,10 @@ ids! {
     FriendshipId,
     /// A version of an organisation's own help text.
     HelpTextId,
+    /// A change of what a platform asks of those who log in.
+    LogInRuleChangeId,
+    /// A month in which a professional need not set two-step up.
+    ExemptionId,
 }
 
 fn version_7(clock: &Clock, chance: &Chance) -> Uuid {

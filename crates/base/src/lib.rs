@@ -11,8 +11,9 @@ mod token;
 pub use chance::Chance;
 pub use clock::Clock;
 pub use ids::{
-    AccountId, AppLogInId, AttemptId, AuditId, CallId, FriendshipId, HelpTextId, HostId, JobId,
-    LinkId, MailId, PasskeyId, PlatformId, PushAddressId, RelationId, SessionId, SmsId,
+    AccountId, AppLogInId, AttemptId, AuditId, CallId, ExemptionId, FriendshipId, HelpTextId,
+    HostId, JobId, LinkId, LogInRuleChangeId, MailId, PasskeyId, PlatformId, PushAddressId,
+    RelationId, SessionId, SmsId,
 };
 pub use language::{Language, UnknownLanguage};
 pub use secrecy::{ExposeSecret, SecretString};

@@ -84,6 +84,23 @@ pub(crate) enum ServiceDesk {
     SetTwoStep(SetTwoStep),
     /// Reset two-step for a platform's only application manager, who lost the phone
     ResetTwoStep(ResetTwoStep),
+    /// Say whether e-mail and password let one kind of people in on a platform
+    SetPasswordLogIn(SetPasswordLogIn),
+}
+
+#[derive(Args)]
+pub(crate) struct SetPasswordLogIn {
+    /// A host of the platform
+    pub(crate) host: String,
+    /// Whom it is for
+    #[arg(long = "for", value_enum)]
+    pub(crate) kind: People,
+    /// Whether they log in so
+    #[arg(long, value_enum)]
+    pub(crate) switch: Switch,
+    /// Why, for the application managers' list of changes
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
 }
 
 #[derive(Args)]
@@ -126,6 +143,9 @@ pub(crate) struct SetTwoStep {
     /// How long professionals' devices are remembered; the others choose it themselves
     #[arg(long, value_enum)]
     pub(crate) remember: Option<Remember>,
+    /// Why, for the application managers' list of changes
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -169,6 +189,9 @@ pub(crate) struct ChangePlatform {
     /// Whether clients may start calls
     #[arg(long, value_enum)]
     pub(crate) clients_start_calls: Option<Switch>,
+    /// Whether application managers have the page "Log-in and two-step"
+    #[arg(long, value_enum)]
+    pub(crate) log_in_rules: Option<Switch>,
     /// Its default language: en, nl, de, da, es, fr, hu or pl
     #[arg(long)]
     pub(crate) language: Option<Language>,

@@ -163,6 +163,12 @@ impl TestApp {
         self.switch(platform, Switches { sign_up: true, ..Switches::default() }).await;
     }
 
+    /// Lets a platform do all that the service desk can let it do.
+    pub async fn open_everything(&self, platform: &TestPlatform) {
+        let switches = Switches { sign_up: true, log_in_rules: true, ..Switches::default() };
+        self.switch(platform, switches).await;
+    }
+
     /// Switches capabilities of a platform.
     pub async fn switch(&self, platform: &TestPlatform, switches: Switches) {
         set_switches(&self.app, platform.id, switches).await.expect("a platform can be switched");

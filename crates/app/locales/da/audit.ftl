@@ -39,3 +39,7 @@ audit-recovery-asked = Bad om at fjerne login i to trin
 audit-recovery-stopped = Stoppede fjernelsen af login i to trin
 audit-recovery-used = Fjernede login i to trin med linket
 audit-device-forgotten = En enhed bliver igen bedt om en kode
+audit-exempted = Fritaget for to trin i en måned
+audit-exemption-ended = Fritagelse for to trin stoppet
+audit-log-in-rule-changed = Ændrede, hvordan man logger ind
+audit-log-in-rule-cancelled = Annullerede en planlagt ændring af login

@@ -40,3 +40,4 @@ helpdesk-reset = Nulstil de to trin
 helpdesk-lost-phone = Er telefonen væk, og er der ingen gendannelseskoder? Så kan login i to trin nulstilles.
 helpdesk-lost-ask-manager = Er telefonen væk, og er der ingen gendannelseskoder? Så kan en administrator nulstille login i to trin.
 helpdesk-lost-ask-secretary = Er telefonen væk, og er der ingen gendannelseskoder? Så kan sekretæren eller klientens behandler nulstille login i to trin.
+helpdesk-exempt = To trin er påkrævet, men ikke for denne person indtil { $until }.

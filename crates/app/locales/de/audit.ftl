@@ -39,3 +39,7 @@ audit-recovery-asked = Entfernen der zwei Schritte beantragt
 audit-recovery-stopped = Entfernen der zwei Schritte gestoppt
 audit-recovery-used = Zwei Schritte mit dem Link entfernt
 audit-device-forgotten = Ein Gerät wird wieder nach einem Code gefragt
+audit-exempted = Einen Monat von zwei Schritten ausgenommen
+audit-exemption-ended = Ausnahme von zwei Schritten beendet
+audit-log-in-rule-changed = Geändert, wie man sich anmeldet
+audit-log-in-rule-cancelled = Geplante Änderung der Anmeldung abgesagt

@@ -40,3 +40,4 @@ helpdesk-reset = Zwei Schritte zurücksetzen
 helpdesk-lost-phone = Telefon verloren und keine Wiederherstellungscodes? Dann lässt sich das Anmelden in zwei Schritten zurücksetzen.
 helpdesk-lost-ask-manager = Telefon verloren und keine Wiederherstellungscodes? Dann kann die Anwendungsverwaltung das Anmelden in zwei Schritten zurücksetzen.
 helpdesk-lost-ask-secretary = Telefon verloren und keine Wiederherstellungscodes? Dann kann das Sekretariat oder wer die Person behandelt das Anmelden in zwei Schritten zurücksetzen.
+helpdesk-exempt = Zwei Schritte sind Pflicht, für diese Person aber nicht bis { $until }.

@@ -39,3 +39,7 @@ audit-recovery-asked = Asked to remove two-step log-in
 audit-recovery-stopped = Stopped removing two-step log-in
 audit-recovery-used = Removed two-step log-in with the link
 audit-device-forgotten = A device is asked for a code again
+audit-exempted = Exempted from two-step for a month
+audit-exemption-ended = Exemption from two-step ended
+audit-log-in-rule-changed = Changed how people log in
+audit-log-in-rule-cancelled = Cancelled a planned change of how people log in

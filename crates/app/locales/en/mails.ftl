@@ -134,3 +134,17 @@ mails-closed-action = How to reach the organisation
 mails-opened-subject = Your account is open again
 # $platform (String) - the platform's name
 mails-opened-line = Your account at { $platform } is open again. You can log in with the password that you had.
+# $day (String) - such as “1 December”
+mails-two-step-from-subject = Two-step log-in from { $day }
+# $platform (String) - the platform's name
+# $day (String) - such as “1 December”
+mails-two-step-from-line = From { $day } you need two-step log-in at { $platform }: your password, and then a code from your phone.
+mails-exempted-subject = You can do without two-step for a month
+# $platform (String) - the platform's name
+# $day (String) - such as “1 December”
+mails-exempted-line = Until { $day } you can log in at { $platform } without two-step. Your organisation arranged this for you. After that it is asked again.
+mails-exemption-ended-subject = Two-step log-in is asked again
+# $platform (String) - the platform's name
+mails-exemption-ended-line = You now need two-step log-in again at { $platform }: your password, and then a code from your phone.
+mails-set-up-how = It takes about two minutes. Have your phone at hand.
+mails-set-up-help = Does it not work? Your organisation is glad to help.

@@ -39,3 +39,7 @@ audit-recovery-asked = Pidió quitar la entrada en dos pasos
 audit-recovery-stopped = Paró la petición de quitar la entrada en dos pasos
 audit-recovery-used = Quitó la entrada en dos pasos con el enlace
 audit-device-forgotten = Un dispositivo vuelve a pedir un código
+audit-exempted = Exención de los dos pasos durante un mes
+audit-exemption-ended = Exención de los dos pasos terminada
+audit-log-in-rule-changed = Cambió la forma de entrar
+audit-log-in-rule-cancelled = Canceló un cambio previsto de la forma de entrar

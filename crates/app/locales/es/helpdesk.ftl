@@ -40,3 +40,4 @@ helpdesk-reset = Restablecer los dos pasos
 helpdesk-lost-phone = ¿Se ha perdido el teléfono y no hay códigos de recuperación? Entonces se puede restablecer la entrada en dos pasos.
 helpdesk-lost-ask-manager = ¿Se ha perdido el teléfono y no hay códigos de recuperación? Entonces la gestión de la plataforma puede restablecer la entrada en dos pasos.
 helpdesk-lost-ask-secretary = ¿Se ha perdido el teléfono y no hay códigos de recuperación? Entonces la secretaría o su terapeuta pueden restablecer la entrada en dos pasos.
+helpdesk-exempt = Los dos pasos son obligatorios, pero no para esta persona hasta el { $until }.

@@ -39,3 +39,7 @@ audit-recovery-asked = Retrait de la connexion en deux étapes demandé
 audit-recovery-stopped = Retrait de la connexion en deux étapes arrêté
 audit-recovery-used = Connexion en deux étapes retirée avec le lien
 audit-device-forgotten = Un appareil redemande un code
+audit-exempted = Dispense de deux étapes pendant un mois
+audit-exemption-ended = Fin de la dispense de deux étapes
+audit-log-in-rule-changed = Mode de connexion modifié
+audit-log-in-rule-cancelled = Changement prévu du mode de connexion annulé

@@ -40,3 +40,4 @@ helpdesk-reset = Réinitialiser les deux étapes
 helpdesk-lost-phone = Téléphone perdu et pas de codes de secours ? Alors la connexion en deux étapes peut être réinitialisée.
 helpdesk-lost-ask-manager = Téléphone perdu et pas de codes de secours ? Alors le ou la gestionnaire de la plateforme peut réinitialiser la connexion en deux étapes.
 helpdesk-lost-ask-secretary = Téléphone perdu et pas de codes de secours ? Alors le secrétariat ou le ou la thérapeute peut réinitialiser la connexion en deux étapes.
+helpdesk-exempt = Les deux étapes sont obligatoires, mais pas pour cette personne jusqu’au { $until }.

@@ -39,3 +39,7 @@ audit-recovery-asked = Kérte a kétlépéses belépés törlését
 audit-recovery-stopped = Leállította a kétlépéses belépés törlését
 audit-recovery-used = Törölte a kétlépéses belépést a hivatkozással
 audit-device-forgotten = Egy eszköz újra kódot kér
+audit-exempted = Mentesség a kétlépcsős belépés alól egy hónapra
+audit-exemption-ended = A kétlépcsős belépés alóli mentesség megszűnt
+audit-log-in-rule-changed = Módosította a belépés módját
+audit-log-in-rule-cancelled = Visszavonta a belépés módjának tervezett változását

@@ -40,3 +40,4 @@ helpdesk-reset = Kétlépéses belépés alaphelyzetbe
 helpdesk-lost-phone = Elveszett a telefon, és nincs helyreállító kód? Akkor a kétlépéses belépés alaphelyzetbe állítható.
 helpdesk-lost-ask-manager = Elveszett a telefon, és nincs helyreállító kód? Akkor az alkalmazáskezelő alaphelyzetbe állíthatja a kétlépéses belépést.
 helpdesk-lost-ask-secretary = Elveszett a telefon, és nincs helyreállító kód? Akkor a titkárság vagy a kliens terapeutája alaphelyzetbe állíthatja a kétlépéses belépést.
+helpdesk-exempt = A kétlépcsős belépés kötelező, de ennek a személynek eddig nem: { $until }.

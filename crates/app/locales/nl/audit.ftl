@@ -39,3 +39,7 @@ audit-recovery-asked = Gevraagd om inloggen in twee stappen te verwijderen
 audit-recovery-stopped = Verwijderen van inloggen in twee stappen gestopt
 audit-recovery-used = Inloggen in twee stappen verwijderd met de link
 audit-device-forgotten = Een apparaat wordt weer om een code gevraagd
+audit-exempted = Een maand vrijgesteld van twee stappen
+audit-exemption-ended = Vrijstelling van twee stappen gestopt
+audit-log-in-rule-changed = Gewijzigd hoe mensen inloggen
+audit-log-in-rule-cancelled = Geplande wijziging van het inloggen geannuleerd

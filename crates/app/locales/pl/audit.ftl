@@ -39,3 +39,7 @@ audit-recovery-asked = Prośba o usunięcie logowania w dwóch krokach
 audit-recovery-stopped = Zatrzymanie usuwania logowania w dwóch krokach
 audit-recovery-used = Usunięcie logowania w dwóch krokach linkiem
 audit-device-forgotten = Urządzenie znów wymaga kodu
+audit-exempted = Zwolnienie z drugiego etapu na miesiąc
+audit-exemption-ended = Zakończenie zwolnienia z drugiego etapu
+audit-log-in-rule-changed = Zmiana sposobu logowania
+audit-log-in-rule-cancelled = Odwołanie zaplanowanej zmiany sposobu logowania

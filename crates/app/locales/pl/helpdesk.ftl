@@ -40,3 +40,4 @@ helpdesk-reset = Zresetuj dwa kroki
 helpdesk-lost-phone = Telefon zginął i nie ma kodów zapasowych? Wtedy można zresetować logowanie w dwóch krokach.
 helpdesk-lost-ask-manager = Telefon zginął i nie ma kodów zapasowych? Logowanie w dwóch krokach może zresetować administracja platformy.
 helpdesk-lost-ask-secretary = Telefon zginął i nie ma kodów zapasowych? Logowanie w dwóch krokach może zresetować sekretariat albo terapeuta.
+helpdesk-exempt = Drugi etap jest wymagany, ale od tej osoby dopiero po dniu { $until }.

@@ -117,7 +117,7 @@ impl State {
         }
     }
 
-    fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         [Self::Invited, Self::Active, Self::Deactivated]
             .into_iter()
             .find(|state| state.word() == word)

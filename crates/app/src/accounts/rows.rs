@@ -147,6 +147,23 @@ pub(crate) async fn password(
     Ok(row.and_then(|row| row.password_hash).map(Hash))
 }
 
+/// Whether an account is in use and has this password; held until the end of the transaction.
+pub(crate) async fn still_has(
+    tx: &PlatformTx,
+    id: AccountId,
+    hash: Option<&Hash>,
+) -> Result<bool, StoreError> {
+    let row = tx
+        .find::<account::Entity>()
+        .filter(account::Column::Id.eq(id.uuid()))
+        .filter(account::Column::State.eq(State::Active.word()))
+        .for_update()
+        .one()
+        .await?;
+    let kept = row.and_then(|row| row.password_hash);
+    Ok(kept.is_some() && kept.as_deref() == hash.map(|hash| hash.0.as_str()))
+}
+
 /// The roles of a professional.
 pub(crate) async fn roles(
     view: &PlatformView,
@@ -305,6 +322,12 @@ pub(crate) async fn with_role(view: &PlatformView, role: Role) -> Result<Vec<Acc
         .all()
         .await?;
     Ok(rows.into_iter().filter_map(read).collect())
+}
+
+/// Holds back others who would give, take or count this role, to the end of the transaction.
+pub(crate) async fn lock_role(tx: &PlatformTx, role: Role) -> Result<(), StoreError> {
+    let having = tx.find::<role::Entity>().filter(role::Column::Role.eq(role.word()));
+    having.for_update().all().await.map(|_| ())
 }
 
 /// Notes a use of the account.

@@ -88,6 +88,10 @@ fn what(action: Action, t: &Words) -> String {
         Action::FriendInvited => t.msg_audit_friend_invited(),
         Action::FriendJoined => t.msg_audit_friend_joined(),
         Action::FriendEnded => t.msg_audit_friend_ended(),
+        Action::Exempted => t.msg_audit_exempted(),
+        Action::ExemptionEnded => t.msg_audit_exemption_ended(),
+        Action::LogInRuleChanged => t.msg_audit_log_in_rule_changed(),
+        Action::LogInRuleCancelled => t.msg_audit_log_in_rule_cancelled(),
         Action::HelpdeskAsked => t.msg_audit_helpdesk_asked(),
     }
 }

@@ -85,13 +85,21 @@ pub(crate) enum Action {
     FriendJoined,
     /// The client ended a friendship.
     FriendEnded,
+    /// A professional need not set two-step up for a month.
+    Exempted,
+    /// That was ended before its time.
+    ExemptionEnded,
+    /// An application manager changed how people log in.
+    LogInRuleChanged,
+    /// An application manager cancelled such a change before it began.
+    LogInRuleCancelled,
     /// Somebody asked the helpdesk whether the person can log in.
     HelpdeskAsked,
 }
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 38] = [
+    pub(crate) const ALL: [Self; 42] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDeactivated,
@@ -129,6 +137,10 @@ impl Action {
         Self::FriendInvited,
         Self::FriendJoined,
         Self::FriendEnded,
+        Self::Exempted,
+        Self::ExemptionEnded,
+        Self::LogInRuleChanged,
+        Self::LogInRuleCancelled,
         Self::HelpdeskAsked,
     ];
 
@@ -177,6 +189,10 @@ impl Action {
             Self::FriendInvited => "friend-invited",
             Self::FriendJoined => "friend-joined",
             Self::FriendEnded => "friend-ended",
+            Self::Exempted => "exempted",
+            Self::ExemptionEnded => "exemption-ended",
+            Self::LogInRuleChanged => "log-in-rule-changed",
+            Self::LogInRuleCancelled => "log-in-rule-cancelled",
             Self::HelpdeskAsked => "helpdesk-asked",
         }
     }

@@ -11,8 +11,10 @@ use crate::{
     accounts::{self, Account, Name, Role, State},
     care_relations, friends,
     passwords::Hash,
-    platforms::{Contact, Found},
-    service_desk::{CannotMake, FirstManager, NewPlatform, add_old_host, create_platform},
+    platforms::{Contact, Found, Switches},
+    service_desk::{
+        CannotMake, FirstManager, NewPlatform, add_old_host, create_platform, set_switches,
+    },
 };
 use cast::{CAST, Part, Stage};
 use chrono::Duration;
@@ -67,6 +69,7 @@ async fn make(app: &App, stage: &Stage) -> Result<PlatformId, CannotMake> {
     if let Some(old_host) = stage.old_host {
         add_old_host(app, platform, old_host).await?;
     }
+    set_switches(app, platform, Switches { log_in_rules: true, ..Switches::default() }).await?;
     Ok(platform)
 }
 

@@ -50,7 +50,7 @@ async fn send(
     job: &ClaimedJob,
 ) -> Result<(), StoreError> {
     let across = app.store().across(Reason::Jobs).await?;
-    let platform = platforms::rows::by_id(&across, platform).await?;
+    let platform = platforms::rows::by_id(&across, platform, app.clock().now()).await?;
     drop(across);
     let Some(platform) = platform else { return Ok(()) };
     let tx = app.store().change(platform.id).await?;

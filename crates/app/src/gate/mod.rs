@@ -10,6 +10,7 @@ mod tests;
 use crate::{
     App,
     accounts::Account,
+    log_in_rules,
     passkeys::Has,
     platforms::Platform,
     sessions::Known,
@@ -62,15 +63,24 @@ pub(crate) async fn gate(
     device: Option<&str>,
 ) -> Result<Gate, StoreError> {
     let (account, now) = (&known.account, app.clock().now());
-    let required = platform.rules.of(account.kind).two_step.is_required(now);
     match two_step::asked(view, platform, account).await? {
         Some(steps) if now - known.session.seen_at >= LOCKS_AFTER => {
             Ok(Gate::Locked(lock(view, app, platform, account, device, &steps).await?))
         }
         Some(_) => Ok(Gate::Open),
-        None if required => Ok(Gate::SetUp),
+        None if must_set_up(view, app, platform, account).await? => Ok(Gate::SetUp),
         None => Ok(Gate::Open),
     }
+}
+
+/// Whether two-step is required of somebody who has none (PRODUCT T5, T10).
+async fn must_set_up(
+    view: &PlatformView,
+    app: &App,
+    platform: &Platform,
+    account: &Account,
+) -> Result<bool, StoreError> {
+    log_in_rules::requires_two_step(view, app, platform, (account.id, account.kind)).await
 }
 
 async fn lock(

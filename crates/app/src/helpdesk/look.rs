@@ -75,6 +75,7 @@ pub(super) fn evidence(
         Second::Nothing => None,
         Second::Code => Some(Evidence::Words(t.msg_helpdesk_code_asked())),
         Second::SetUp => Some(Evidence::Words(t.msg_helpdesk_set_up_first())),
+        Second::Exempt { until } => Some(Evidence::Words(t.msg_helpdesk_exempt(reader.day(until)))),
     });
     lines
 }

@@ -4,6 +4,7 @@ use crate::{
     App,
     accounts::{Account, State},
     audit::{self, Action},
+    exemptions,
     links::Purpose,
     log_in::{self, Failures, rows::Trier},
     log_in_rules::Policy,
@@ -43,6 +44,10 @@ pub(super) enum Second {
     Code,
     /// Two-step is required, and has to be set up.
     SetUp,
+    /// The same, but not of this person until then (T10).
+    Exempt {
+        until: DateTime<Utc>,
+    },
 }
 
 /// What comes after this account's password now.
@@ -56,12 +61,15 @@ pub(super) async fn second(
     if account.state != State::Active || !rule.password || rule.two_step == Policy::Off {
         return Ok(Second::Nothing);
     }
-    let has_one = two_step::has_one(view, account.id).await?;
-    Ok(match rule.two_step.is_required(app.clock().now()) {
-        _ if has_one => Second::Code,
-        true => Second::SetUp,
-        false => Second::Nothing,
-    })
+    let now = app.clock().now();
+    if two_step::has_one(view, account.id).await? {
+        return Ok(Second::Code);
+    }
+    if !rule.two_step.is_required(now) {
+        return Ok(Second::Nothing);
+    }
+    let exemption = exemptions::rows::of(view, account.id, now).await?;
+    Ok(exemption.map_or(Second::SetUp, |exemption| Second::Exempt { until: exemption.ends_at }))
 }
 
 /// How this account stands now.

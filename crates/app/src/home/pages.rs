@@ -4,9 +4,10 @@ use super::sections::{self, Sections};
 use crate::{
     App,
     access::{Caller, Visit},
-    accounts::Kind,
+    accounts::{Kind, Role},
     clients::pages::may_create,
     layout::PageFrame,
+    log_in_rules::notices,
     moments::PartOfDay,
 };
 use askama::Template;
@@ -26,6 +27,12 @@ pub(crate) struct HomePage {
     pub(crate) may_create: bool,
     /// Whether clients may start calls here (PRODUCT V2).
     pub(crate) clients_call: bool,
+    /// Whether the reader says how people log in (PRODUCT G2).
+    pub(crate) manages_log_in: bool,
+    /// The day from which the reader has to have two-step (PRODUCT T12).
+    pub(crate) two_step_from: Option<String>,
+    /// The day until which the reader need not have it (PRODUCT T10).
+    pub(crate) exempt_until: Option<String>,
 }
 
 pub(crate) async fn show(
@@ -43,6 +50,10 @@ pub(crate) async fn show(
         is_friend: caller.kind == Kind::Friend,
         may_create: may_create(&visit, &caller),
         clients_call: visit.platform().switches.clients_start_calls,
+        manages_log_in: visit.platform().switches.log_in_rules
+            && caller.is(Role::ApplicationManager),
+        two_step_from: notices::comes(&view, &app, &visit, &caller).await?,
+        exempt_until: notices::exempt(&view, &app, &visit, &caller).await?,
     }))
 }
 

@@ -1,5 +1,10 @@
 //! Logging in, through the router (PRODUCT E5, E6, E7).
 
+use super::rows::attempt;
+use crate::{
+    accounts::{State, rows::set_password},
+    passwords::Hash,
+};
 use linden_testkit::{PASSWORD, Person, PersonKind, PersonState, TestApp};
 
 const ANN: [(&str, &str); 2] = [("email", "ann@example.org"), ("password", PASSWORD)];
@@ -156,4 +161,27 @@ async fn after_logging_in_nobody_is_led_to_another_site() {
 
 fn without_nonce(text: &str) -> String {
     text.split("nonce=\"").map(|part| part.split_once('"').map_or(part, |(_, rest)| rest)).collect()
+}
+
+#[tokio::test]
+async fn a_password_that_is_changed_while_it_is_checked_lets_nobody_in() {
+    let care = TestApp::new().await;
+    let ann = care.person(&care.lindenhof, Person::new(PersonKind::Client, "Ann")).await;
+    let browser = care.browser();
+    let change = async {
+        // The attempt is written down before the password is checked, which takes a while.
+        loop {
+            let view = care.store.look(care.lindenhof.id).await.unwrap();
+            if view.find::<attempt::Entity>().exists().await.unwrap() {
+                break;
+            }
+        }
+        let tx = care.store.change(care.lindenhof.id).await.unwrap();
+        let hash = Hash("$argon2id$another".to_owned());
+        assert!(set_password(&tx, ann, State::Active, &hash).await.unwrap());
+        tx.commit().await.unwrap();
+    };
+    let (answer, ()) = tokio::join!(browser.post("/log-in", &ANN), change);
+    answer.is(422);
+    browser.get("/").await.leads_to("/log-in");
 }

@@ -48,12 +48,12 @@ pub(super) async fn try_password(
         Err(refused) => return Ok(Err(refused)),
     };
     let (account, hash) = known.map_or((None, None), |(account, hash)| (Some(account), hash));
-    let fits = app.hasher().fits(typed.password, hash).await;
+    let fits = app.hasher().fits(typed.password, hash.clone()).await;
     match account.filter(|_| fits) {
         Some(account) if account.state == State::Deactivated => Ok(Err(Refused::Deactivated)),
         Some(account) if !platform.rules.of(account.kind).password => Ok(Err(Refused::OtherWay)),
         Some(account) => {
-            let passed = pass(app, platform, id, account, typed.device).await?;
+            let passed = pass(app, platform, id, (account, hash), typed.device).await?;
             Ok(passed.ok_or(Refused::WrongPassword))
         }
         None => {
@@ -108,15 +108,19 @@ async fn trier(
     })
 }
 
-/// Notes that the password was right, and whether a code is asked now.
+/// Notes that the password was right, and whether a code is asked now. None: while it was
+/// checked, which takes a while, the password was changed or the account closed.
 async fn pass(
     app: &App,
     platform: &Platform,
     id: AttemptId,
-    account: Account,
+    (account, hash): (Account, Option<Hash>),
     device: Option<&str>,
 ) -> Result<Option<Passed>, StoreError> {
     let tx = app.store().change(platform.id).await?;
+    if !accounts::rows::still_has(&tx, account.id, hash.as_ref()).await? {
+        return Ok(None);
+    }
     let asked = two_step::asked_at_log_in(&tx, app, platform, &account, device).await?;
     let attempt = Attempt::password_was_right(id, account.id, asked.is_some());
     let Some(steps) = asked else {

@@ -1,19 +1,48 @@
 //! What a platform asks of those who log in (PRODUCT E8, T5, T7), for each kind of person:
 //! whether a password is a way in at all, whether two-step is off, optional or required, and
-//! how long a device may be remembered. Read with the platform on every request; written by
-//! the service desk. Absent: pages on which the application manager sets them.
+//! how long a device may be remembered. Read with the platform on every request, as it is in
+//! force at that moment. Every change is kept, may begin on a later day, and is looked at before
+//! it is saved ([`dry_run`], T12). Made by application managers (`pages`) where the service desk
+//! lets them, and by the service desk. Absent: exemptions (`exemptions`) and asking the code
+//! (`two_step`, `gate`).
 
+pub(crate) mod change;
+pub(crate) mod dry_run;
+pub(crate) mod notices;
+pub(crate) mod pages;
+pub(crate) mod people;
 pub(crate) mod rows;
+#[cfg(test)]
+mod tests;
+mod ways;
+mod words;
 
-use crate::{accounts::Kind, layout::Words};
+use crate::{App, accounts::Kind, exemptions, layout::Words, platforms::Platform};
 use chrono::{DateTime, Duration, Utc};
+use linden_base::{AccountId, LogInRuleChangeId};
+use linden_store::{PlatformView, StoreError};
 
-/// The rules for all kinds of people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Something for each kind of people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ByKind<T> {
+    professionals: T,
+    clients: T,
+    friends: T,
+}
+
+/// The rules for all kinds of people, at one moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rules {
-    pub(crate) professionals: Rule,
-    pub(crate) clients: Rule,
-    pub(crate) friends: Rule,
+    in_force: ByKind<Rule>,
+    planned: ByKind<Option<Planned>>,
+}
+
+/// A rule that is still to come: at most one of each kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Planned {
+    pub(crate) id: LogInRuleChangeId,
+    pub(crate) starts_at: DateTime<Utc>,
+    pub(crate) rule: Rule,
 }
 
 /// The rule for one kind.
@@ -34,10 +63,7 @@ pub(crate) enum Policy {
     /// Who wants it sets it up.
     Optional,
     /// All set it up: from this moment on, nothing else is reachable before.
-    Required {
-        /// Until then it is optional.
-        from: DateTime<Utc>,
-    },
+    Required { from: DateTime<Utc> },
 }
 
 /// How long a device skips the code (PRODUCT T7).
@@ -50,8 +76,8 @@ pub(crate) enum Remember {
     Week,
 }
 
-impl Rules {
-    pub(crate) const fn of(&self, kind: Kind) -> &Rule {
+impl<T> ByKind<T> {
+    const fn of(&self, kind: Kind) -> &T {
         match kind {
             Kind::Professional => &self.professionals,
             Kind::Client => &self.clients,
@@ -59,7 +85,7 @@ impl Rules {
         }
     }
 
-    pub(crate) const fn of_mut(&mut self, kind: Kind) -> &mut Rule {
+    const fn of_mut(&mut self, kind: Kind) -> &mut T {
         match kind {
             Kind::Professional => &mut self.professionals,
             Kind::Client => &mut self.clients,
@@ -68,11 +94,69 @@ impl Rules {
     }
 }
 
-impl Default for Rules {
-    fn default() -> Self {
-        let rule = Rule { password: true, two_step: Policy::Optional, remember: Remember::HalfDay };
-        Self { professionals: rule, clients: rule, friends: rule }
+impl Rules {
+    /// What is in force for this kind.
+    pub(crate) const fn of(&self, kind: Kind) -> &Rule {
+        self.in_force.of(kind)
     }
+
+    /// What is to come for this kind.
+    pub(crate) const fn planned(&self, kind: Kind) -> Option<&Planned> {
+        self.planned.of(kind).as_ref()
+    }
+
+    /// The next moment at which other rules are in force.
+    pub(crate) fn until(&self) -> Option<DateTime<Utc>> {
+        let planned = KINDS.into_iter().filter_map(|kind| self.planned(kind));
+        planned.map(|planned| planned.starts_at).min()
+    }
+
+    /// Whether anybody of this kind can use two-step: it is in force, or it is to come, so that
+    /// people may get ready.
+    pub(crate) fn offers_two_step(&self, kind: Kind) -> bool {
+        let comes = |planned: &Planned| planned.rule.two_step != Policy::Off;
+        self.of(kind).two_step != Policy::Off || self.planned(kind).is_some_and(comes)
+    }
+
+    /// When two-step will be required of this kind, if that is planned and not so already.
+    pub(crate) fn required_from(&self, kind: Kind) -> Option<DateTime<Utc>> {
+        let planned = self.planned(kind)?;
+        let is_required = |rule: &Rule| matches!(rule.two_step, Policy::Required { .. });
+        (is_required(&planned.rule) && !is_required(self.of(kind))).then_some(planned.starts_at)
+    }
+}
+
+/// All kinds, in the order of the pages.
+pub(crate) const KINDS: [Kind; 3] = [Kind::Professional, Kind::Client, Kind::Friend];
+
+impl Default for Rule {
+    fn default() -> Self {
+        Self { password: true, two_step: Policy::Optional, remember: Remember::HalfDay }
+    }
+}
+
+impl Rule {
+    /// Whether the two ask the same of people, since whenever.
+    pub(crate) fn asks_the_same(&self, other: &Self) -> bool {
+        let word = |rule: &Self| (rule.password, rule.two_step.word(), rule.remember.word());
+        word(self) == word(other)
+    }
+}
+
+/// Whether two-step is required of this person at this moment: an exempt professional may go
+/// without (PRODUCT T5, T10).
+pub(crate) async fn requires_two_step(
+    view: &PlatformView,
+    app: &App,
+    platform: &Platform,
+    (account, kind): (AccountId, Kind),
+) -> Result<bool, StoreError> {
+    let now = app.clock().now();
+    if !platform.rules.of(kind).two_step.is_required(now) {
+        return Ok(false);
+    }
+    let may_be_exempt = kind == Kind::Professional;
+    Ok(!may_be_exempt || exemptions::rows::of(view, account, now).await?.is_none())
 }
 
 impl Policy {
@@ -87,6 +171,12 @@ impl Policy {
             Self::Optional => "optional",
             Self::Required { .. } => "required",
         }
+    }
+
+    /// What the word means for a rule that begins at `from`.
+    pub(crate) fn from_word(word: &str, from: DateTime<Utc>) -> Option<Self> {
+        let all = [Self::Off, Self::Optional, Self::Required { from }];
+        all.into_iter().find(|policy| policy.word() == word)
     }
 }
 

@@ -109,6 +109,18 @@ pub(crate) enum Mail {
     },
     /// T11: it was stopped.
     RecoveryStopped,
+    /// T12: two-step will be required.
+    TwoStepFrom {
+        /// The day, such as "1 December".
+        from: String,
+    },
+    /// T10: the person need not set two-step up for a month.
+    Exempted {
+        /// The day on which it ends.
+        until: String,
+    },
+    /// T10: that was ended before its time.
+    ExemptionEnded,
     /// V1: somebody would like to see the person in a call.
     PleaseCome {
         /// Who asks.
@@ -154,6 +166,9 @@ impl Mail {
             Self::RecoveryAsked { .. } => "recovery-asked",
             Self::RecoveryOpen { .. } => "recovery-open",
             Self::RecoveryStopped => "recovery-stopped",
+            Self::TwoStepFrom { .. } => "two-step-from",
+            Self::Exempted { .. } => "exempted",
+            Self::ExemptionEnded => "exemption-ended",
             Self::PleaseCome { .. } => "please-come",
             Self::FriendInvitation { .. } => "friend-invitation",
             Self::FriendElsewhere => "friend-elsewhere",

@@ -42,6 +42,9 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::RecoveryStopped,
         Mail::AppLogInMade { device: "Chrome, Android".to_owned() },
         Mail::PinGuessed { device: String::new() },
+        Mail::TwoStepFrom { from: "1 December".to_owned() },
+        Mail::Exempted { until: "22 December".to_owned() },
+        Mail::ExemptionEnded,
         Mail::PleaseCome { from: "Anna de Vries".to_owned() },
         Mail::FriendInvitation { from: "Anna".to_owned(), link: Some(link()) },
         Mail::FriendInvitation { from: "Anna".to_owned(), link: None },
@@ -74,6 +77,9 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::RecoveryStopped
             | Mail::AppLogInMade { .. }
             | Mail::PinGuessed { .. }
+            | Mail::TwoStepFrom { .. }
+            | Mail::Exempted { .. }
+            | Mail::ExemptionEnded
             | Mail::PleaseCome { .. }
             | Mail::FriendInvitation { .. }
             | Mail::FriendElsewhere => {}

@@ -71,6 +71,24 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
         Mail::RecoveryAsked { link, opens } => recovery_asked(t, site, link.reveal(), opens),
         Mail::RecoveryOpen { link } => recovery_open(t, site, link.reveal()),
         Mail::RecoveryStopped => recovery_stopped(t, site),
+        Mail::TwoStepFrom { from } => set_up(
+            t,
+            site,
+            t.msg_mails_two_step_from_subject(from),
+            t.msg_mails_two_step_from_line(&site.platform.name, from),
+        ),
+        Mail::Exempted { until } => set_up(
+            t,
+            site,
+            t.msg_mails_exempted_subject(),
+            t.msg_mails_exempted_line(&site.platform.name, until),
+        ),
+        Mail::ExemptionEnded => set_up(
+            t,
+            site,
+            t.msg_mails_exemption_ended_subject(),
+            t.msg_mails_exemption_ended_line(&site.platform.name),
+        ),
         Mail::PleaseCome { from } => please_come(t, site, from),
         Mail::FriendInvitation { from, link } => {
             friend_invitation(t, site, from, link.as_ref().map(Token::reveal))
@@ -245,6 +263,16 @@ fn recovery_stopped(t: &Words, site: &Site<'_>) -> Letter {
         ],
         action: Some((t.msg_mails_changed_action(), site.at("/forgot-password"))),
         notes: vec![],
+    }
+}
+
+/// Two-step is or will be required: how to set it up.
+fn set_up(t: &Words, site: &Site<'_>, subject: String, line: String) -> Letter {
+    Letter {
+        subject,
+        paragraphs: vec![line, t.msg_mails_set_up_how()],
+        action: Some((t.msg_two_step_set_up(), site.at("/two-step/set-up"))),
+        notes: vec![t.msg_mails_set_up_help()],
     }
 }
 

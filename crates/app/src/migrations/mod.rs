@@ -15,6 +15,8 @@ mod m0011_help_texts;
 mod m0012_app_log_ins;
 mod m0013_push_addresses;
 mod m0014_passkeys;
+mod m0016_log_in_rule_changes;
+mod m0017_exemptions;
 
 use sea_orm_migration::prelude::*;
 
@@ -40,6 +42,8 @@ impl MigratorTrait for Migrations {
             Box::new(m0012_app_log_ins::Migration),
             Box::new(m0013_push_addresses::Migration),
             Box::new(m0014_passkeys::Migration),
+            Box::new(m0016_log_in_rule_changes::Migration),
+            Box::new(m0017_exemptions::Migration),
         ]);
         all
     }

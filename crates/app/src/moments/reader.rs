@@ -92,6 +92,11 @@ impl Reader {
         formats::of(self.language).date(date)
     }
 
+    /// The date of a moment in full: "3 November 1987".
+    pub(crate) fn date_of(&self, at: DateTime<Utc>) -> String {
+        self.date(self.day_of(at))
+    }
+
     /// A time of day: "16:20".
     pub(crate) fn time(&self, at: DateTime<Utc>) -> String {
         formats::of(self.language).time(at.with_timezone(&self.zone).time())

@@ -9,6 +9,7 @@ use sea_orm::{
     ColumnTrait,
     entity::prelude::Uuid,
 };
+use std::collections::HashMap;
 
 pub(crate) mod passkey {
     //! One row a passkey.
@@ -96,6 +97,20 @@ pub(crate) async fn by_id(
         .one()
         .await?;
     Ok(row.map(read))
+}
+
+/// Who has passkeys, and whether one of them works at this main host.
+pub(crate) async fn holders(
+    view: &PlatformView,
+    main_host: &str,
+) -> Result<HashMap<AccountId, bool>, StoreError> {
+    let rows = view.find::<passkey::Entity>().all().await?;
+    let mut holders = HashMap::new();
+    for row in rows {
+        let works = row.copied_at.is_none() && row.host == main_host;
+        *holders.entry(row.account_id.into()).or_default() |= works;
+    }
+    Ok(holders)
 }
 
 /// The passkey that a browser names.

@@ -17,7 +17,16 @@ pub enum Found {
     Old(Arc<Platform>),
 }
 
-/// A change of a platform shows on every node within this time.
+impl Found {
+    fn platform(&self) -> &Platform {
+        match self {
+            Self::Main(platform) | Self::Old(platform) => platform,
+        }
+    }
+}
+
+/// A change of a platform shows on every node within this time; a planned change of its rules
+/// for log-in at its moment.
 const REMEMBERED: chrono::Duration = chrono::Duration::seconds(5);
 /// More names than this are not remembered: only known hosts are kept.
 const MOST: usize = 10_000;
@@ -42,7 +51,7 @@ impl Directory {
             return Ok(Some(found));
         }
         let view = store.across(Reason::LogInByHost).await?;
-        let Some((platform, main)) = rows::by_host(&view, host).await? else {
+        let Some((platform, main)) = rows::by_host(&view, host, clock.now()).await? else {
             return Ok(None);
         };
         let platform = Arc::new(platform);
@@ -59,7 +68,10 @@ impl Directory {
     fn remembered(&self, clock: &Clock, host: &str) -> Option<Found> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
         let (at, found) = known.get(host)?;
-        (clock.now() - *at < REMEMBERED).then(|| found.clone())
+        let now = clock.now();
+        let is_good = now - *at < REMEMBERED
+            && found.platform().rules.until().is_none_or(|until| now < until);
+        is_good.then(|| found.clone())
     }
 
     fn remember(&self, clock: &Clock, host: &str, found: &Found) {

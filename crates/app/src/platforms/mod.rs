@@ -45,7 +45,7 @@ pub struct Platform {
     pub main_host: String,
     /// What is switched on.
     pub switches: Switches,
-    /// What is asked of those who log in.
+    /// What is asked of those who log in, as of when it was read.
     pub rules: Rules,
 }
 
@@ -70,11 +70,18 @@ pub struct Switches {
     pub therapists_create_clients: bool,
     /// Clients may start calls (V2). On at first.
     pub clients_start_calls: bool,
+    /// Application managers say how people log in (G2, T5). Off at first.
+    pub log_in_rules: bool,
 }
 
 impl Default for Switches {
     fn default() -> Self {
-        Self { sign_up: false, therapists_create_clients: true, clients_start_calls: true }
+        Self {
+            sign_up: false,
+            therapists_create_clients: true,
+            clients_start_calls: true,
+            log_in_rules: false,
+        }
     }
 }
 

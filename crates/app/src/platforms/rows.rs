@@ -4,7 +4,7 @@ use super::{Contact, Kind, Platform, Switches, USUAL_TIME_ZONE};
 use crate::log_in_rules::{self, Rules};
 use chrono::{DateTime, Utc};
 use linden_base::PlatformId;
-use linden_store::{AcrossPlatforms, AcrossTx, PlatformOwned, StoreError};
+use linden_store::{AcrossPlatforms, AcrossTx, PlatformOwned, PlatformView, StoreError};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait,
@@ -30,6 +30,7 @@ pub(crate) mod platform {
         pub sign_up: bool,
         pub therapists_create_clients: bool,
         pub clients_start_calls: bool,
+        pub log_in_rules: bool,
         pub made_at: DateTimeUtc,
     }
 
@@ -70,22 +71,24 @@ impl PlatformOwned for host::Entity {
     }
 }
 
-/// The platform that `host` leads to, and whether it is its main host.
+/// The platform that `host` leads to, with its rules at `now`, and whether it is its main host.
 pub(crate) async fn by_host(
     view: &AcrossPlatforms,
     host: &str,
+    now: DateTime<Utc>,
 ) -> Result<Option<(Platform, bool)>, StoreError> {
     let Some(asked) = view.find::<host::Entity>().filter(host::Column::Host.eq(host)).one().await?
     else {
         return Ok(None);
     };
-    Ok(by_id(view, asked.platform_id.into()).await?.map(|platform| (platform, asked.main)))
+    Ok(by_id(view, asked.platform_id.into(), now).await?.map(|platform| (platform, asked.main)))
 }
 
-/// One platform, whichever host was asked.
+/// One platform, whichever host was asked, with its rules at `now`.
 pub(crate) async fn by_id(
     view: &AcrossPlatforms,
     id: PlatformId,
+    now: DateTime<Utc>,
 ) -> Result<Option<Platform>, StoreError> {
     let Some(row) =
         view.find::<platform::Entity>().filter(platform::Column::Id.eq(id.uuid())).one().await?
@@ -98,8 +101,14 @@ pub(crate) async fn by_id(
         .filter(host::Column::Main.eq(true))
         .one()
         .await?;
-    let rules = log_in_rules::rows::of_platform(view, id).await?;
+    let rules = log_in_rules::rows::of_platform(view, id, now).await?;
     Ok(main.and_then(|main| read(row, main.host, rules)))
+}
+
+/// The main host of the platform that is looked at.
+pub(crate) async fn main_host(view: &PlatformView) -> Result<String, StoreError> {
+    let main = view.find::<host::Entity>().filter(host::Column::Main.eq(true));
+    Ok(main.one_or_not_found().await?.host)
 }
 
 /// Writes a new platform with its main host.
@@ -192,6 +201,7 @@ fn written(platform: &Platform, made_at: DateTime<Utc>) -> platform::ActiveModel
         sign_up: Set(platform.switches.sign_up),
         therapists_create_clients: Set(platform.switches.therapists_create_clients),
         clients_start_calls: Set(platform.switches.clients_start_calls),
+        log_in_rules: Set(platform.switches.log_in_rules),
         made_at: Set(made_at),
     }
 }
@@ -211,6 +221,7 @@ fn read(row: platform::Model, main_host: String, rules: Rules) -> Option<Platfor
             sign_up: row.sign_up,
             therapists_create_clients: row.therapists_create_clients,
             clients_start_calls: row.clients_start_calls,
+            log_in_rules: row.log_in_rules,
         },
         rules,
     })

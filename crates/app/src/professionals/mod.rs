@@ -1,7 +1,8 @@
 //! Professionals as application managers see them (PRODUCT A4, A8): the list, a new
 //! professional, details and roles, closing and opening accounts. The last application manager
 //! can neither be closed nor lose the role. Called by the router.
-//! Absent: integrations that make professionals, exemptions of two-step (later).
+//! Absent: integrations that make professionals (later); exemptions from two-step, which are
+//! `exemptions`, and its resets, which are `resets`.
 
 pub(crate) mod forms;
 pub(crate) mod pages;

@@ -8,6 +8,7 @@ use crate::{
     accounts::{self, Account, Role, making},
     audit::{self, Action, Actor, Entry},
     calls,
+    log_in_rules::people::another_manager_stays,
     platforms::Platform,
 };
 use linden_store::{PlatformTx, StoreError};
@@ -33,7 +34,7 @@ pub(crate) async fn change(
     let now = accounts::rows::roles(tx, account.id).await?;
     let loses =
         now.contains(&Role::ApplicationManager) && !wanted.contains(&Role::ApplicationManager);
-    if loses && rows::is_last_manager(tx, account.id).await? {
+    if loses && !another_manager_stays(tx, app, account.id).await? {
         return Ok(Kept::LastManager);
     }
     for role in wanted.difference(&now) {
@@ -59,7 +60,8 @@ pub(crate) async fn deactivate(
     account: &Account,
 ) -> Result<Kept, StoreError> {
     let roles = accounts::rows::roles(tx, account.id).await?;
-    if roles.contains(&Role::ApplicationManager) && rows::is_last_manager(tx, account.id).await? {
+    let is_manager = roles.contains(&Role::ApplicationManager);
+    if is_manager && !another_manager_stays(tx, app, account.id).await? {
         return Ok(Kept::LastManager);
     }
     making::deactivate(tx, app, platform, actor, account).await?;

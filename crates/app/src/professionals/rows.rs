@@ -1,7 +1,7 @@
 //! Professionals in the tables `accounts` and `roles`.
 
 use crate::accounts::{
-    Account, Kind, Role, State,
+    self, Account, Kind, Role, State,
     rows::{account, read, role},
 };
 use linden_base::AccountId;
@@ -48,18 +48,18 @@ pub(crate) async fn by_id(
     Ok(row.and_then(read))
 }
 
-/// Whether no other application manager could log in. Locks the role's rows first: who asks at
-/// the same time waits, and then sees what was done.
+/// Whether no other application manager has an account in use. Locks the role's rows first: who
+/// asks at the same time waits, and then sees what was done.
 pub(crate) async fn is_last_manager(
     tx: &PlatformTx,
     account: AccountId,
 ) -> Result<bool, StoreError> {
+    accounts::rows::lock_role(tx, Role::ApplicationManager).await?;
     let managers =
-        || tx.find::<role::Entity>().filter(role::Column::Role.eq(Role::ApplicationManager.word()));
-    managers().for_update().all().await?;
+        tx.find::<role::Entity>().filter(role::Column::Role.eq(Role::ApplicationManager.word()));
     let others = tx
         .find::<account::Entity>()
-        .filter(account::Column::Id.in_subquery(managers().subquery(role::Column::AccountId)))
+        .filter(account::Column::Id.in_subquery(managers.subquery(role::Column::AccountId)))
         .filter(account::Column::Id.ne(account.uuid()))
         .filter(account::Column::State.eq(State::Active.word()));
     Ok(!others.exists().await?)

@@ -8,6 +8,7 @@ use crate::{
     app_log_in::rows::{app_log_in, challenge, code},
     audit::rows::access_log,
     calls::rows::call,
+    exemptions::rows::exemption,
     links::rows::link,
     log_in::rows::{attempt, known_browser},
     mails::rows::{MailState, mail},
@@ -52,6 +53,10 @@ pub(super) async fn delete_old(
         delete_two_step(tx, now).await?,
         tx.delete_many::<call::Entity>()
             .filter(call::Column::OverAt.lt(now - CALLS))
+            .exec()
+            .await?,
+        tx.delete_many::<exemption::Entity>()
+            .filter(exemption::Column::EndsAt.lt(now))
             .exec()
             .await?,
         tx.delete_many::<known_browser::Entity>()

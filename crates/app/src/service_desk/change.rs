@@ -19,6 +19,8 @@ pub struct Change {
     pub therapists_create_clients: Option<bool>,
     /// Whether clients may start calls (V2).
     pub clients_start_calls: Option<bool>,
+    /// Whether application managers say how people log in (G2).
+    pub log_in_rules: Option<bool>,
     /// The language of those who chose none.
     pub default_language: Option<Language>,
     /// Where its days begin.
@@ -47,13 +49,13 @@ pub async fn change_platform(
     check_accent(change.accent.as_deref())?;
     change.email.as_deref().map_or(Ok(()), check_email)?;
     let tx = app.store().across_change(Reason::ServiceDesk).await?;
-    let found = platforms::rows::by_host(&tx, host).await?;
+    let found = platforms::rows::by_host(&tx, host, app.clock().now()).await?;
     let (platform, _) = found.ok_or_else(|| CannotMake::NoPlatform(host.to_owned()))?;
     if let Some(old_host) = &change.old_host {
         add_host(&tx, platform.id, old_host).await?;
     }
     let touched = match &change.main_host {
-        Some(main_host) => main_host::move_to(&tx, &platform, main_host).await?,
+        Some(main_host) => main_host::move_to(&tx, &platform, main_host, app.clock().now()).await?,
         None => PasskeysTouched::default(),
     };
     let is_rehearsal = change.rehearse;
@@ -74,6 +76,7 @@ fn changed(mut platform: Platform, change: Change) -> Platform {
     set(&mut platform.switches.sign_up, change.sign_up);
     set(&mut platform.switches.therapists_create_clients, change.therapists_create_clients);
     set(&mut platform.switches.clients_start_calls, change.clients_start_calls);
+    set(&mut platform.switches.log_in_rules, change.log_in_rules);
     set(&mut platform.default_language, change.default_language);
     set(&mut platform.time_zone, change.time_zone);
     platform.contact.phone = change.phone.or(platform.contact.phone);
@@ -108,7 +111,9 @@ pub async fn set_switches(
     switches: Switches,
 ) -> Result<(), StoreError> {
     let tx = app.store().across_change(Reason::ServiceDesk).await?;
-    let found = platforms::rows::by_id(&tx, platform).await?.ok_or(StoreError::NotFound)?;
+    let found = platforms::rows::by_id(&tx, platform, app.clock().now())
+        .await?
+        .ok_or(StoreError::NotFound)?;
     platforms::rows::update(&tx, &Platform { switches, ..found }).await?;
     tx.commit().await?;
     app.directory().forget();

@@ -31,6 +31,7 @@ pub async fn list_platforms(app: &App) -> Result<Vec<PlatformLine>, StoreError> 
             ("sign-up", platform.switches.sign_up),
             ("therapists-create-clients", platform.switches.therapists_create_clients),
             ("clients-start-calls", platform.switches.clients_start_calls),
+            ("log-in-rules", platform.switches.log_in_rules),
         ];
         lines.push(PlatformLine {
             address: app.settings().public.of(&platform.main_host, "/"),

@@ -8,6 +8,7 @@ use crate::{
     platforms::{self, Platform},
     two_step,
 };
+use chrono::{DateTime, Utc};
 use linden_base::AccountId;
 use linden_store::{AcrossPlatforms, AcrossTx, StoreError};
 use std::collections::BTreeSet;
@@ -28,11 +29,12 @@ pub(super) async fn move_to(
     tx: &AcrossTx,
     platform: &Platform,
     host: &str,
+    now: DateTime<Utc>,
 ) -> Result<PasskeysTouched, CannotMake> {
     if !is_host(host) {
         return Err(CannotMake::Host(host.to_owned()));
     }
-    match platforms::rows::by_host(tx, host).await? {
+    match platforms::rows::by_host(tx, host, now).await? {
         Some((other, _)) if other.id != platform.id => {
             return Err(CannotMake::HostTaken(host.to_owned()));
         }

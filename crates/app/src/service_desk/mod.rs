@@ -4,15 +4,15 @@
 
 mod change;
 mod list;
+mod log_in_rule;
 mod main_host;
 mod reset_two_step;
-mod two_step;
 
 pub use change::{Change, add_old_host, change_platform, set_switches};
 pub use list::{PlatformLine, list_platforms};
+pub use log_in_rule::{LogInRule, TwoStep, set_log_in_rule};
 pub use main_host::PasskeysTouched;
 pub use reset_two_step::{CannotReset, How, ResetTwoStep, reset_two_step};
-pub use two_step::{TwoStep, TwoStepRule, set_two_step};
 
 use crate::{
     App,
@@ -81,6 +81,15 @@ pub enum CannotMake {
     /// The host leads to no platform.
     #[error("no platform is reached under the host {0}")]
     NoPlatform(String),
+    /// Without a password nobody of a group could log in (E8).
+    #[error(
+        "these people have no other way to log in yet, such as single sign-on, so e-mail and \
+         password cannot be switched off for them"
+    )]
+    NoOtherWay,
+    /// Nobody could undo it (T12, E8).
+    #[error("no application manager of this platform could log in any more")]
+    LastManager,
     /// The database.
     #[error("the database says: {0}")]
     Store(#[from] StoreError),

@@ -52,7 +52,7 @@ pub async fn reset_two_step(app: &App, wanted: ResetTwoStep) -> Result<(), Canno
     let ResetTwoStep { host, email, how, note } = wanted;
     let identity = Identity::new(how, &note).map_err(|_| CannotReset::Note)?;
     let tx = app.store().across_change(Reason::ServiceDesk).await?;
-    let found = platforms::rows::by_host(&tx, &host).await?;
+    let found = platforms::rows::by_host(&tx, &host, app.clock().now()).await?;
     let (platform, _) = found.ok_or(CannotReset::NoPlatform(host))?;
     let tx = tx.narrow(platform.id).await?;
     let order = order(&tx, &email, identity).await?;

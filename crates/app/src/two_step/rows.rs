@@ -2,6 +2,13 @@
 //! being set up and one that is active.
 
 use super::{SecondStep, Way};
+use crate::{
+    accounts::{
+        Account, Kind, State,
+        rows::{account, read as read_account},
+    },
+    passkeys::rows::passkey,
+};
 use chrono::{DateTime, Utc};
 use linden_base::{AccountId, PlatformId};
 use linden_store::{AcrossPlatforms, PlatformOwned, PlatformTx, PlatformView, StoreError};
@@ -10,6 +17,7 @@ use sea_orm::{
     ColumnTrait, Condition,
     entity::prelude::Uuid,
 };
+use std::collections::HashMap;
 
 pub(crate) mod two_step {
     //! One row a second step.
@@ -87,6 +95,44 @@ pub(crate) async fn accounts_with_one(
         .all()
         .await?;
     Ok(rows.into_iter().map(|row| row.account_id.into()).collect())
+}
+
+/// Who has an active second step, and how their codes come.
+pub(crate) async fn ways_of_all(
+    view: &PlatformView,
+) -> Result<HashMap<AccountId, Way>, StoreError> {
+    let rows = view
+        .find::<two_step::Entity>()
+        .filter(two_step::Column::State.eq(ACTIVE))
+        .columns([two_step::Column::AccountId, two_step::Column::Way])
+        .into_tuple()
+        .all()
+        .await?;
+    let way = |(account, way): (Uuid, String)| Some((account.into(), Way::from_word(&way)?));
+    Ok(rows.into_iter().filter_map(way).collect())
+}
+
+/// Active accounts of a kind without a second step, by id from `after` on.
+pub(crate) async fn without_one(
+    view: &PlatformView,
+    kind: Kind,
+    after: AccountId,
+    most: u64,
+) -> Result<Vec<Account>, StoreError> {
+    let having = view.find::<two_step::Entity>().filter(two_step::Column::State.eq(ACTIVE));
+    let passkeys = view.find::<passkey::Entity>();
+    let rows = view
+        .find::<account::Entity>()
+        .filter(account::Column::Kind.eq(kind.word()))
+        .filter(account::Column::State.eq(State::Active.word()))
+        .filter(account::Column::Id.gt(after.uuid()))
+        .filter(account::Column::Id.not_in_subquery(having.subquery(two_step::Column::AccountId)))
+        .filter(account::Column::Id.not_in_subquery(passkeys.subquery(passkey::Column::AccountId)))
+        .order_by_asc(account::Column::Id)
+        .limit(most)
+        .all()
+        .await?;
+    Ok(rows.into_iter().filter_map(read_account).collect())
 }
 
 /// Begins setting up, in place of what was begun before. `seal` gives what is kept under the id.

@@ -26,6 +26,9 @@ pub(crate) async fn run(command: Command, config: Config) -> Result<(), StartFau
             ServiceDesk::ResetTwoStep(wanted) => {
                 service_desk::reset_two_step(&config, wanted).await
             }
+            ServiceDesk::SetPasswordLogIn(wanted) => {
+                service_desk::set_password_log_in(&config, wanted).await
+            }
         },
         Command::FillDemo { clients } => fill_demo::run(config, clients).await,
         Command::Settings => Ok(()),

@@ -4,7 +4,7 @@
 use crate::{
     arguments::{
         ChangePlatform, Identity, Kind, NewPlatform as Wanted, People, Policy, Remember,
-        ResetTwoStep, SetTwoStep, Switch,
+        ResetTwoStep, SetPasswordLogIn, SetTwoStep, Switch,
     },
     config::Config,
     fault::StartFault,
@@ -13,8 +13,8 @@ use crate::{
 use linden_app::{
     PersonKind, PlatformKind,
     service_desk::{
-        self, Change, FirstManager, How, NewPlatform, PasskeysTouched, PlatformLine, TwoStep,
-        TwoStepRule,
+        self, Change, FirstManager, How, LogInRule, NewPlatform, PasskeysTouched, PlatformLine,
+        TwoStep,
     },
 };
 
@@ -101,6 +101,7 @@ fn changes(wanted: ChangePlatform) -> Result<Change, StartFault> {
         sign_up: wanted.sign_up.map(on),
         therapists_create_clients: wanted.therapists_create_clients.map(on),
         clients_start_calls: wanted.clients_start_calls.map(on),
+        log_in_rules: wanted.log_in_rules.map(on),
         default_language: wanted.language,
         time_zone: time_zone.transpose()?,
         phone: wanted.phone,
@@ -113,13 +114,23 @@ fn changes(wanted: ChangePlatform) -> Result<Change, StartFault> {
 }
 
 pub(super) async fn set_two_step(config: &Config, wanted: SetTwoStep) -> Result<(), StartFault> {
-    let host = wanted.host.to_lowercase();
-    let installation = Installation::open(config, false).await?;
-    let set = service_desk::set_two_step(&installation.app, &host, rule(&wanted)).await;
-    installation.store.close().await;
-    set.map_err(|cannot| StartFault::Other(format!("Nothing was changed: {cannot}.")))?;
-    println!("The platform at {host} is changed; a running Linden follows within seconds.");
-    Ok(())
+    let rule = LogInRule {
+        kind: kind(wanted.kind),
+        asked: Some(match wanted.policy {
+            Policy::Off => TwoStep::Off,
+            Policy::Optional => TwoStep::Optional,
+            Policy::Required => TwoStep::Required,
+        }),
+        remember_hours: wanted.remember.map(|remember| match remember {
+            Remember::No => 0,
+            Remember::HalfDay => 12,
+            Remember::ThreeDays => 72,
+            Remember::Week => 168,
+        }),
+        password: None,
+        reason: wanted.reason,
+    };
+    set_rule(config, &wanted.host, rule).await
 }
 
 pub(super) async fn reset_two_step(
@@ -146,24 +157,35 @@ pub(super) async fn reset_two_step(
     Ok(())
 }
 
-fn rule(wanted: &SetTwoStep) -> TwoStepRule {
-    TwoStepRule {
-        kind: match wanted.kind {
-            People::Professionals => PersonKind::Professional,
-            People::Clients => PersonKind::Client,
-            People::Friends => PersonKind::Friend,
-        },
-        asked: match wanted.policy {
-            Policy::Off => TwoStep::Off,
-            Policy::Optional => TwoStep::Optional,
-            Policy::Required => TwoStep::Required,
-        },
-        remember_hours: wanted.remember.map(|remember| match remember {
-            Remember::No => 0,
-            Remember::HalfDay => 12,
-            Remember::ThreeDays => 72,
-            Remember::Week => 168,
-        }),
+pub(super) async fn set_password_log_in(
+    config: &Config,
+    wanted: SetPasswordLogIn,
+) -> Result<(), StartFault> {
+    let rule = LogInRule {
+        kind: kind(wanted.kind),
+        asked: None,
+        remember_hours: None,
+        password: Some(matches!(wanted.switch, Switch::On)),
+        reason: wanted.reason,
+    };
+    set_rule(config, &wanted.host, rule).await
+}
+
+async fn set_rule(config: &Config, host: &str, rule: LogInRule) -> Result<(), StartFault> {
+    let host = host.to_lowercase();
+    let installation = Installation::open(config, false).await?;
+    let set = service_desk::set_log_in_rule(&installation.app, &host, rule).await;
+    installation.store.close().await;
+    set.map_err(|cannot| StartFault::Other(format!("Nothing was changed: {cannot}.")))?;
+    println!("The platform at {host} is changed; a running Linden follows within seconds.");
+    Ok(())
+}
+
+const fn kind(people: People) -> PersonKind {
+    match people {
+        People::Professionals => PersonKind::Professional,
+        People::Clients => PersonKind::Client,
+        People::Friends => PersonKind::Friend,
     }
 }
 

@@ -7,7 +7,6 @@ use crate::{
     flashes::Said,
     gate::Gate,
     layout::PageFrame,
-    log_in_rules::Policy,
     passkeys::{
         self, LONGEST_NAME, MOST, Place,
         adding::{self, Added},
@@ -67,7 +66,7 @@ pub(crate) async fn show(
 }
 
 fn is_off(visit: &Visit, caller: &Caller) -> bool {
-    visit.platform().rules.of(caller.kind).two_step == Policy::Off
+    !visit.platform().rules.offers_two_step(caller.kind)
 }
 
 fn enough(visit: &Visit) -> Response {

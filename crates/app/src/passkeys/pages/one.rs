@@ -6,6 +6,7 @@ use crate::{
     access::{Caller, Visit},
     flashes::Said,
     layout::PageFrame,
+    log_in_rules::requires_two_step,
     passkeys::{self, LONGEST_NAME, Passkey, Place, rows},
     two_step::pages::{CodeField, account},
 };
@@ -74,7 +75,7 @@ pub(super) async fn page(
         passkey: PasskeyLook::of(passkey.clone(), app, visit),
         name_error: String::new(),
         is_last,
-        required: platform.rules.of(caller.kind).two_step.is_required(app.clock().now()),
+        required: requires_two_step(&view, app, platform, (caller.account, caller.kind)).await?,
         code,
         password_error: String::new(),
     };

@@ -9,6 +9,7 @@ use crate::{
         forms::{DetailErrors, DetailFields, Details},
         making, phone,
     },
+    exemptions::look::{Card, card},
     flashes::Said,
     layout::PageFrame,
     professionals::{
@@ -36,6 +37,8 @@ pub(crate) struct OnePage {
     pub(crate) offered: &'static [Role],
     pub(crate) roles_error: String,
     pub(crate) two_step: TwoStep,
+    /// How two-step stands, while it is required (PRODUCT T10).
+    pub(crate) exemption: Option<Card>,
 }
 
 /// What the reader can do for somebody who lost the phone (PRODUCT T9).
@@ -69,8 +72,9 @@ pub(crate) async fn show(
     let phone = phone::open(&app, account.id, sealed.as_deref());
     let fields = Fields::of(DetailFields::of(&account, phone), &roles);
     let two_step = two_step(&view, &caller, &account).await?;
+    let exemption = card(&view, &app, (&visit, &caller), &account).await?;
     let page = page(&app, &visit, &account, &roles, fields, Errors::default());
-    Ok(Page::ok(OnePage { two_step, ..page }))
+    Ok(Page::ok(OnePage { two_step, exemption, ..page }))
 }
 
 pub(crate) async fn update(
@@ -84,6 +88,7 @@ pub(crate) async fn update(
     let account = known(&view, &id).await?;
     let roles = accounts::rows::roles(&view, account.id).await?;
     let two_step = two_step(&view, &caller, &account).await?;
+    let exemption = card(&view, &app, (&visit, &caller), &account).await?;
     drop(view);
     match keep(&app, &visit, &caller, &account, &fields).await? {
         None => {
@@ -92,7 +97,7 @@ pub(crate) async fn update(
         }
         Some(errors) => {
             let page = page(&app, &visit, &account, &roles, fields, errors);
-            Ok(Page::look_again(OnePage { two_step, ..page }).into_response())
+            Ok(Page::look_again(OnePage { two_step, exemption, ..page }).into_response())
         }
     }
 }
@@ -175,5 +180,6 @@ fn page(
         offered: offered(visit.platform().kind),
         roles_error: errors.roles,
         two_step: TwoStep::NotThere,
+        exemption: None,
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     flashes::Said,
     layout::PageFrame,
     log_in::{known_browsers, safe_path},
-    log_in_rules::Policy,
+    log_in_rules::requires_two_step,
     mails::{self, Mail},
     moments::Told,
     passkeys::{self, Has, Place, pages::PasskeyLook},
@@ -67,7 +67,6 @@ pub(crate) async fn show(
 ) -> Result<Page<OverviewPage>, Problem> {
     let view = app.store().look(visit.platform().id).await?;
     let (platform, reader) = (visit.platform(), visit.reader(&app));
-    let policy = platform.rules.of(caller.kind).two_step;
     let steps = two_step::of(&view, platform, caller.account).await?;
     let left = recovery_codes::rows::unused(&view, caller.account).await?.len();
     let who = (caller.account, caller.kind);
@@ -82,8 +81,8 @@ pub(crate) async fn show(
         recovery_codes_left: steps.any().then_some(left),
         codes: steps.codes.map(|step| look(&app, &visit, &step)),
         passkeys: PasskeyLook::all(&view, &app, &visit, caller.account).await?,
-        used: policy != Policy::Off,
-        required: policy.is_required(app.clock().now()),
+        used: platform.rules.offers_two_step(caller.kind),
+        required: requires_two_step(&view, &app, platform, who).await?,
         devices: devices.into_iter().map(device).collect(),
     }))
 }

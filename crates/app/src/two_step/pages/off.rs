@@ -8,6 +8,7 @@ use crate::{
     audit::Action,
     flashes::Said,
     layout::PageFrame,
+    log_in_rules::requires_two_step,
     mails::Mail,
     passkeys::Place,
     two_step::{self, start_anew, tell},
@@ -50,8 +51,8 @@ pub(crate) async fn show(
 /// None: there is nothing to switch off, or it is required.
 async fn page(app: &App, visit: &Visit, caller: &Caller) -> Result<Option<OffPage>, Problem> {
     let view = app.store().look(visit.platform().id).await?;
-    let policy = visit.platform().rules.of(caller.kind).two_step;
-    let required = policy.is_required(app.clock().now());
+    let who = (caller.account, caller.kind);
+    let required = requires_two_step(&view, app, visit.platform(), who).await?;
     let steps = two_step::of(&view, visit.platform(), caller.account).await?;
     if required || !steps.any() {
         return Ok(None);

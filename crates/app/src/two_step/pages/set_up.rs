@@ -7,7 +7,6 @@ use crate::{
     access::{Caller, Visit},
     accounts::phone,
     layout::{PageFrame, qr},
-    log_in_rules::Policy,
     two_step::{
         self, Way, authenticator, rows,
         setting_up::{self, Ended, Owner},
@@ -85,7 +84,7 @@ pub(crate) async fn show(
     visit: Visit,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    if visit.platform().rules.of(caller.kind).two_step == Policy::Off {
+    if !visit.platform().rules.offers_two_step(caller.kind) {
         return Ok(see_other("/two-step"));
     }
     Ok(Page::ok(way_page(&app, &visit, &caller, String::new()).await?).into_response())
@@ -113,7 +112,7 @@ pub(crate) async fn create(
     caller: Caller,
     Form(fields): Form<WayFields>,
 ) -> Result<Response, Problem> {
-    if visit.platform().rules.of(caller.kind).two_step == Policy::Off {
+    if !visit.platform().rules.offers_two_step(caller.kind) {
         return Err(Problem::Forbidden);
     }
     let way =

@@ -9,6 +9,7 @@ use sea_orm::{
     ColumnTrait,
     entity::prelude::Uuid,
 };
+use std::collections::HashSet;
 
 pub(crate) mod recovery_code {
     //! One row a code.
@@ -42,6 +43,19 @@ impl PlatformOwned for recovery_code::Entity {
 pub(crate) struct Kept {
     pub(super) id: Uuid,
     pub(super) hash: Hash,
+}
+
+/// Who has a code left that still works.
+pub(crate) async fn who_has_unused(view: &PlatformView) -> Result<HashSet<AccountId>, StoreError> {
+    let rows: Vec<Uuid> = view
+        .find::<recovery_code::Entity>()
+        .filter(recovery_code::Column::UsedAt.is_null())
+        .columns([recovery_code::Column::AccountId])
+        .distinct()
+        .into_tuple()
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(Into::into).collect())
 }
 
 /// The codes of an account that still work.

@@ -31,7 +31,7 @@ impl Device {
     /// once.
     fn is_good(&self, kind: Kind, rules: &Rules, now: DateTime<Utc>) -> bool {
         let longest = match kind {
-            Kind::Professional => rules.professionals.remember.time(),
+            Kind::Professional => rules.of(kind).remember.time(),
             Kind::Client | Kind::Friend => Remember::Week.time(),
         };
         now < self.ends_at && longest.is_some_and(|longest| now - self.made_at < longest)
@@ -42,9 +42,7 @@ impl Device {
 pub(crate) fn choices(kind: Kind, rules: &Rules) -> Vec<Remember> {
     let timed = |remember: &Remember| remember.time().is_some();
     match kind {
-        Kind::Professional => {
-            Some(rules.professionals.remember).into_iter().filter(timed).collect()
-        }
+        Kind::Professional => Some(rules.of(kind).remember).into_iter().filter(timed).collect(),
         Kind::Client | Kind::Friend => Remember::ALL.into_iter().filter(timed).collect(),
     }
 }
