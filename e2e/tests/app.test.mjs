@@ -143,8 +143,23 @@ describe("the app", () => {
   test("a code that is no longer good, and one of somebody else, log nobody in", async () => {
     const tab = await phone();
     await tab.go(new URL(`/app/scan#${"x".repeat(43)}`, tab.url).href);
+    await tab.press("[data-scan-link] button");
     await tab.see('[role="alert"]');
     assert.equal(path(tab), "/app/scan");
+  });
+
+  test("an address with a code says who is logged in there, and does nothing before its button is pressed", async () => {
+    const tab = await stage.logIn("Finn");
+    const posted = [];
+    tab.page.on("request", (request) => request.method() === "POST" && posted.push(new URL(request.url()).pathname));
+    await tab.go(new URL(`/app/scan#${"x".repeat(43)}`, tab.url).href);
+    await tab.see("[data-scan-link] button");
+    assert.match(await tab.ask(() => document.querySelector("[data-scan-link]").textContent), /Finn/);
+    assert.equal(await tab.ask(() => location.hash + document.querySelector("[data-scan]").hidden), "true", "no code in the address, no camera");
+    assert.deepEqual(posted.filter((path) => path === "/app/scan"), []);
+    await tab.press("[data-scan-link] button");
+    await tab.see('[role="alert"]');
+    assert.deepEqual(posted.filter((path) => path === "/app/scan"), ["/app/scan"]);
   });
 
   test("a message from the push service rings while no page is looked at, and leads to the call", async () => {

@@ -3,6 +3,20 @@ import { type Read, scanner, tokenIn } from "./app/scanner";
 
 const LOOKS_EVERY_MS = 150;
 
+function fill(form: HTMLFormElement, token: string): void {
+  const field = form.elements.namedItem("code");
+  if (field instanceof HTMLInputElement) field.value = token;
+}
+
+/** Anybody may have sent an address with a code in it: it counts when its button is pressed, not when it is opened. */
+function ask(form: HTMLFormElement, token: string): void {
+  fill(form, token);
+  form.hidden = false;
+  document.querySelector("[data-scan-line]")?.remove();
+  const title = document.querySelector("[data-scan-title]");
+  if (title) title.textContent = form.dataset["title"] ?? "";
+}
+
 class Scan {
   readonly #video: HTMLVideoElement;
   readonly #status: HTMLElement;
@@ -28,17 +42,11 @@ class Scan {
     }
   }
 
-  /** Posts the code once it is ours. */
-  take(token: string): void {
-    this.#say("found");
-    const field = this.form.elements.namedItem("code");
-    if (field instanceof HTMLInputElement) field.value = token;
-    this.form.submit();
-  }
-
   #found(token: string): void {
     for (const track of (this.#video.srcObject as MediaStream).getTracks()) track.stop();
-    this.take(token);
+    this.#say("found");
+    fill(this.form, token);
+    this.form.submit();
   }
 
   async #openCamera(): Promise<void> {
@@ -67,12 +75,10 @@ const form = document.querySelector<HTMLFormElement>("[data-scan]");
 const video = form?.querySelector("video");
 const status = form?.querySelector<HTMLElement>("[data-scan-status]");
 const again = form?.querySelector<HTMLButtonElement>("[data-scan-again]");
-if (form && video && status && again) {
-  const scan = new Scan(form, video, status, again);
-  // A phone's own camera leads here with the code in the address: nothing is left to scan.
-  const token = tokenIn(location.href);
-  if (token) {
-    history.replaceState(null, "", "/app/scan");
-    scan.take(token);
-  } else void scan.begin();
-}
+const link = document.querySelector<HTMLFormElement>("[data-scan-link]");
+// A phone's own camera leads here with the code in the address: nothing is left to scan.
+const token = tokenIn(location.href);
+if (link && token) {
+  history.replaceState(null, "", "/app/scan");
+  ask(link, token);
+} else if (form && video && status && again) void new Scan(form, video, status, again).begin();

@@ -5,7 +5,7 @@ use linden_app::routes::declared;
 use linden_base::Language;
 use linden_testkit::{
     A_PUBLIC_KEY, Answer, Authenticator, Browser, PASSWORD, Person, PersonKind, PersonRole,
-    SoftPasskey, TestApp,
+    SoftPasskey, TestApp, code_in,
 };
 
 #[tokio::test]
@@ -79,6 +79,14 @@ fn pages(client: &str, professional: &str, passkey: &str) -> Vec<String> {
         .collect()
 }
 
+/// A browser that scanned somebody's QR code.
+async fn scanned(care: &TestApp, shower: &Browser) -> Browser {
+    let code = code_in(&shower.get("/profile/app/code.svg").await.is(200).body);
+    let browser = care.browser();
+    browser.post("/app/scan", &[("code", &code)]).await.leads_to("/app/pin");
+    browser
+}
+
 /// A phone that opens with a PIN, closed.
 async fn phone(care: &TestApp) -> Browser {
     let phone = care.client("Pia").await;
@@ -100,6 +108,7 @@ async fn first_passkey(everybody: &[(&'static str, Browser)]) -> String {
 async fn everybody(care: &TestApp) -> Vec<(&'static str, Browser)> {
     let locked = care.client("Lou").await;
     Authenticator::set_up(care, &locked).await;
+    let hours_ago = care.client("Hal").await;
     care.wait(chrono::Duration::minutes(61));
     let with_two_step = care.client("Tia").await;
     Authenticator::set_up(care, &with_two_step).await;
@@ -113,6 +122,8 @@ async fn everybody(care: &TestApp) -> Vec<(&'static str, Browser)> {
     vec![
         ("nobody", care.browser()),
         ("locked", locked),
+        ("hours ago", hours_ago),
+        ("by QR code", scanned(care, &with_passkey).await),
         ("with two-step", with_two_step),
         ("with a passkey", with_passkey),
         ("setting up", setting_up),

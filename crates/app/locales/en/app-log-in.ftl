@@ -15,6 +15,10 @@ app-log-in-scan-found = Found. One moment…
 app-log-in-scan-other = That is another QR code. Please use the one in your profile on this site.
 app-log-in-scan-no-camera = The camera cannot be used. Allow it in the settings of your phone and try again, or log in with e-mail.
 app-log-in-scan-retry = Try again
+app-log-in-link-line = Only go on if you scanned this code just now on your own screen. Did someone send it to you? Then close this page.
+# $name (String) - the full name of who is logged in
+app-log-in-link-as = { $name } is logged in here now. If you go on, the account the code belongs to takes its place.
+app-log-in-link-button = Log in on this phone
 app-log-in-code-over = This QR code no longer works. Your computer shows a new one: please scan that.
 app-log-in-needs-scripts = This page needs JavaScript. Switch it on in your browser, then reload this page.
 app-log-in-choose-title = Choose a PIN
@@ -57,6 +61,11 @@ app-log-in-show-works = Each code works once, for one minute. While you look at 
 app-log-in-show-new = Show a new code
 app-log-in-show-private = Show this code to nobody: whoever scans it is logged in as you.
 app-log-in-show-on-phone = This phone is logged in already. To log in on another one, open this page on a computer.
+app-log-in-show-ask = You logged in some time ago. Please show first that it’s you. That way nobody who finds this computer open can log in as you.
+app-log-in-show-ask-button = Show the QR code
+app-log-in-show-scanned = You logged in here with a QR code. That’s why no QR codes are shown here: only the place where you typed your password shows them.
+app-log-in-show-scanned-remedy = To log in on another phone, open this page where you typed your password. Or log out here, and log in with e-mail.
+app-log-in-show-over = Some time has passed. Press “Show a new code” to go on.
 app-log-in-list-title = Phones that open with a PIN
 app-log-in-list-unknown = A phone without a name
 # $when (String) - such as “yesterday at 16:20”

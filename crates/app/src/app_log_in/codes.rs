@@ -1,8 +1,8 @@
 //! QR codes that bring a log-in from a browser to a phone (PRODUCT P3): 60 seconds, once, and
 //! only as long as the session lives that shows them. No second step is asked, because that
-//! session passed it.
+//! session passed it, and its owner was there a moment ago (`confirming`).
 
-use super::rows;
+use super::{confirming, rows};
 use crate::{
     App,
     access::Caller,
@@ -14,7 +14,7 @@ use crate::{
 };
 use chrono::Duration;
 use linden_base::{AttemptId, PlatformId, Token, TokenHash};
-use linden_store::{PlatformView, StoreError};
+use linden_store::StoreError;
 
 /// So long a code works.
 pub(super) const WORKS_FOR: Duration = Duration::seconds(60);
@@ -27,14 +27,8 @@ pub(super) enum Shown {
     Svg(String),
     /// Too many were asked for within a minute.
     TooMany,
-    /// A phone's own session shows no codes: it passed no second step of its own.
+    /// This session shows none, or none now.
     NotHere,
-}
-
-/// Whether this session may show codes: one in a browser, not one on a phone.
-pub(super) async fn may_show(view: &PlatformView, caller: &Caller) -> Result<bool, StoreError> {
-    let session = sessions::rows::by_id(view, caller.account, caller.session).await?;
-    Ok(session.is_some_and(|session| session.app.is_none()))
 }
 
 /// Makes a code that the caller's session shows.
@@ -45,7 +39,7 @@ pub(super) async fn show(
 ) -> Result<Shown, StoreError> {
     let (now, token) = (app.clock().now(), Token::new(app.chance()));
     let tx = app.store().change(platform.id).await?;
-    if !may_show(&tx, caller).await? {
+    if !confirming::may_show(&tx, app, caller).await?.is_now() {
         return Ok(Shown::NotHere);
     }
     if rows::live_codes(&tx, caller.session, now).await? >= AT_ONCE {
@@ -71,16 +65,17 @@ pub(super) async fn scanned(
     let Some((session, owner)) = rows::shown_by(&tx, &token, app.clock().now()).await? else {
         return Ok(None);
     };
-    let lives = sessions::rows::by_id(&tx, owner, session).await?;
+    let shower = sessions::rows::by_id(&tx, owner, session).await?;
     let account = accounts::rows::by_id(&tx, owner).await?;
     let used = rows::use_code(&tx, &token, session).await?;
     tx.commit().await?;
-    if !used || lives.is_none_or(|session| !session.is_good(app)) {
+    let Some(shower) = shower.filter(|session| used && session.is_good(app)) else {
         return Ok(None);
-    }
+    };
     let Some(account) = account.filter(|account| account.state == State::Active) else {
         return Ok(None);
     };
-    let attempt = Attempt::code_was_scanned(AttemptId::new(app.clock(), app.chance()), owner);
+    let id = AttemptId::new(app.clock(), app.chance());
+    let attempt = Attempt::code_was_scanned(id, owner, shower.ends_at);
     Ok(attempt.finish().map(|proof| (account, proof)))
 }

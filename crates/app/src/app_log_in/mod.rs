@@ -8,6 +8,7 @@
 //! Absent: the installable app around it (`app_shell`), and ringing in the background (`push`).
 
 mod codes;
+mod confirming;
 mod device;
 mod ending;
 mod make;

@@ -7,6 +7,8 @@ use linden_testkit::{Answer, Authenticator, Browser, PASSWORD, PersonRole, TestA
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 use serde_json::Value;
 
+mod confirming;
+
 const PIN: &str = "27419";
 const WRONG: &str = "27418";
 
@@ -335,7 +337,7 @@ mod by_code {
     use super::*;
     use linden_testkit::code_in;
 
-    async fn scan(phone: &Browser, code: &str) -> Answer {
+    pub(super) async fn scan(phone: &Browser, code: &str) -> Answer {
         phone.post("/app/scan", &[("code", code)]).await
     }
 
@@ -428,7 +430,7 @@ mod by_code {
     #[tokio::test]
     async fn somebody_who_tries_codes_is_stopped() {
         let care = TestApp::new().await;
-        for _ in 0..30 {
+        for _ in 0..300 {
             scan(&care.browser(), "guessed").await.is(422);
         }
         scan(&care.browser(), "guessed").await.is(429);

@@ -1,5 +1,6 @@
 //! The steps of a log-in, and the proof that all were taken.
 
+use chrono::{DateTime, Utc};
 use linden_base::{AccountId, AppLogInId, AttemptId};
 
 /// How far a log-in has come. The database keeps the word.
@@ -32,15 +33,25 @@ pub(crate) struct Attempt {
     pub(crate) id: AttemptId,
     pub(crate) account: AccountId,
     pub(crate) step: Step,
-    /// The phone that the PIN opened, if it was a PIN.
-    phone: Option<AppLogInId>,
+    by: By,
+}
+
+/// What somebody logs in by, where their session differs by it.
+#[derive(Clone, Copy, Debug)]
+enum By {
+    /// Password, link, code or passkey.
+    Themselves,
+    /// A PIN, on this phone.
+    Pin(AppLogInId),
+    /// A scanned QR code of a session that ends then in any case.
+    Scan { ends_by: DateTime<Utc> },
 }
 
 /// Proof of a finished log-in: the only thing that begins a session.
 #[derive(Debug)]
 pub(crate) struct LoggedIn {
     account: AccountId,
-    phone: Option<AppLogInId>,
+    by: By,
 }
 
 impl Attempt {
@@ -52,18 +63,22 @@ impl Attempt {
         asks_code: bool,
     ) -> Self {
         let step = if asks_code { Step::Code } else { Step::Finished };
-        Self { id, account, step, phone: None }
+        Self { id, account, step, by: By::Themselves }
     }
 
     /// The attempt of a password that was right before, and that waits for its code.
     pub(super) const fn waiting(id: AttemptId, account: AccountId) -> Self {
-        Self { id, account, step: Step::Code, phone: None }
+        Self { id, account, step: Step::Code, by: By::Themselves }
     }
 
     /// The attempt after a scanned QR code (P3): finished, as the session that showed it passed
-    /// every step.
-    pub(crate) const fn code_was_scanned(id: AttemptId, account: AccountId) -> Self {
-        Self { id, account, step: Step::Finished, phone: None }
+    /// every step. `ends_by`: the end of that session, which this one does not outlive.
+    pub(crate) const fn code_was_scanned(
+        id: AttemptId,
+        account: AccountId,
+        ends_by: DateTime<Utc>,
+    ) -> Self {
+        Self { id, account, step: Step::Finished, by: By::Scan { ends_by } }
     }
 
     /// The attempt after the right PIN on the phone that it belongs to (P6): finished, as PIN and
@@ -73,13 +88,13 @@ impl Attempt {
         account: AccountId,
         phone: AppLogInId,
     ) -> Self {
-        Self { id, account, step: Step::Finished, phone: Some(phone) }
+        Self { id, account, step: Step::Finished, by: By::Pin(phone) }
     }
 
     /// The attempt after the right answer of a passkey that verified its user (T13): finished, as the
     /// passkey and what opens it are two factors.
     pub(crate) const fn passkey_was_right(id: AttemptId, account: AccountId) -> Self {
-        Self { id, account, step: Step::Finished, phone: None }
+        Self { id, account, step: Step::Finished, by: By::Themselves }
     }
 
     /// The attempt after the right code.
@@ -93,8 +108,7 @@ impl Attempt {
 
     /// The proof, if no step is left.
     pub(crate) fn finish(self) -> Option<LoggedIn> {
-        (self.step == Step::Finished)
-            .then_some(LoggedIn { account: self.account, phone: self.phone })
+        (self.step == Step::Finished).then_some(LoggedIn { account: self.account, by: self.by })
     }
 }
 
@@ -106,7 +120,18 @@ impl LoggedIn {
 
     /// The phone that the PIN opened, if it was a PIN.
     pub(crate) const fn phone(&self) -> Option<AppLogInId> {
-        self.phone
+        match self.by {
+            By::Pin(phone) => Some(phone),
+            By::Themselves | By::Scan { .. } => None,
+        }
+    }
+
+    /// The end of the session whose QR code was scanned, if it was a scan.
+    pub(crate) const fn ends_by(&self) -> Option<DateTime<Utc>> {
+        match self.by {
+            By::Scan { ends_by } => Some(ends_by),
+            By::Themselves | By::Pin(_) => None,
+        }
     }
 }
 
@@ -119,7 +144,9 @@ mod tests {
     fn an_attempt_that_still_asks_the_password_proves_nothing() {
         let (clock, chance) = (Clock::fixed("2026-11-22T10:00:00Z"), Chance::seeded(1));
         let (id, account) = (AttemptId::new(&clock, &chance), AccountId::new(&clock, &chance));
-        assert!(Attempt { id, account, step: Step::Password, phone: None }.finish().is_none());
+        assert!(
+            Attempt { id, account, step: Step::Password, by: By::Themselves }.finish().is_none()
+        );
         assert!(Attempt::password_was_right(id, account, false).finish().is_some());
     }
 
@@ -129,7 +156,8 @@ mod tests {
         let (id, account) = (AttemptId::new(&clock, &chance), AccountId::new(&clock, &chance));
         assert!(Attempt::password_was_right(id, account, true).finish().is_none());
         assert!(Attempt::password_was_right(id, account, true).code_was_right().finish().is_some());
-        let skipped = Attempt { id, account, step: Step::Password, phone: None }.code_was_right();
+        let skipped =
+            Attempt { id, account, step: Step::Password, by: By::Themselves }.code_was_right();
         assert!(skipped.finish().is_none());
     }
 }

@@ -17,6 +17,7 @@ mod m0013_push_addresses;
 mod m0014_passkeys;
 mod m0016_log_in_rule_changes;
 mod m0017_exemptions;
+mod m0019_confirmed_sessions;
 
 use sea_orm_migration::prelude::*;
 
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0014_passkeys::Migration),
             Box::new(m0016_log_in_rule_changes::Migration),
             Box::new(m0017_exemptions::Migration),
+            Box::new(m0019_confirmed_sessions::Migration),
         ]);
         all
     }

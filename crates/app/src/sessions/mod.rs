@@ -39,6 +39,10 @@ pub(crate) struct Session {
     pub ends_at: DateTime<Utc>,
     /// The phone that it is on, where the app opens with a PIN.
     pub app: Option<AppLogInId>,
+    /// Whether a scanned QR code began it (P3).
+    pub by_scan: bool,
+    /// When its owner showed once more who they are; none: not since it began.
+    pub confirmed_at: Option<DateTime<Utc>>,
 }
 
 impl Session {
@@ -48,6 +52,11 @@ impl Session {
         let idle = app.settings().sessions.idle;
         let idle = if self.app.is_some() { idle.min(app_log_in::IDLE) } else { idle };
         now < self.ends_at && now - self.seen_at < idle
+    }
+
+    /// When its owner last showed who they are: at the log-in, or later.
+    pub(crate) fn last_confirmed(&self) -> DateTime<Utc> {
+        self.confirmed_at.unwrap_or(self.began_at)
     }
 }
 
@@ -71,13 +80,16 @@ pub(crate) async fn begin(
 ) -> Result<Token, StoreError> {
     let now = app.clock().now();
     let token = Token::new(app.chance());
+    let ends_at = now + app.settings().sessions.absolute;
     let session = Session {
         id: SessionId::new(app.clock(), app.chance()),
         browser: browser.to_owned(),
         began_at: now,
         seen_at: now,
-        ends_at: now + app.settings().sessions.absolute,
+        ends_at: who.ends_by().map_or(ends_at, |by| by.min(ends_at)),
         app: who.phone(),
+        by_scan: who.ends_by().is_some(),
+        confirmed_at: None,
     };
     rows::insert(tx, &session, who.account(), &token.hash()).await?;
     friends::joined(tx, app, who.account()).await?;

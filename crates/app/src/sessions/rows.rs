@@ -27,6 +27,8 @@ pub(crate) mod session {
         pub seen_at: DateTimeUtc,
         pub ends_at: DateTimeUtc,
         pub app_log_in_id: Option<Uuid>,
+        pub by_scan: bool,
+        pub confirmed_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -58,6 +60,8 @@ pub(super) async fn insert(
         seen_at: Set(session.seen_at),
         ends_at: Set(session.ends_at),
         app_log_in_id: Set(session.app.map(AppLogInId::uuid)),
+        by_scan: Set(session.by_scan),
+        confirmed_at: Set(session.confirmed_at),
     })
     .await?;
     Ok(())
@@ -137,6 +141,26 @@ pub(crate) async fn put_on_phone(
     Ok(put == 1)
 }
 
+/// Notes that the owner showed who they are, once more. False: the session has ended, is on a phone
+/// or was begun by a scan.
+pub(crate) async fn confirm(
+    tx: &PlatformTx,
+    account: AccountId,
+    session: SessionId,
+    at: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let confirmed = tx
+        .update_many::<session::Entity>()
+        .set(session::Column::ConfirmedAt, Some(at))
+        .filter(session::Column::Id.eq(session.uuid()))
+        .filter(session::Column::AccountId.eq(account.uuid()))
+        .filter(session::Column::AppLogInId.is_null())
+        .filter(session::Column::ByScan.eq(false))
+        .exec()
+        .await?;
+    Ok(confirmed == 1)
+}
+
 /// Notes a use of the session and of its account.
 pub(crate) async fn note_use(
     tx: &PlatformTx,
@@ -173,5 +197,7 @@ fn read(row: session::Model) -> Session {
         seen_at: row.seen_at,
         ends_at: row.ends_at,
         app: row.app_log_in_id.map(AppLogInId::from),
+        by_scan: row.by_scan,
+        confirmed_at: row.confirmed_at,
     }
 }

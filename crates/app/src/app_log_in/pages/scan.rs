@@ -43,7 +43,7 @@ pub(crate) async fn create(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
-    if !tries::from_address(&tx, &app, Tried::ScanCode, visit.address()).await? {
+    if !tries::daily_from_address(&tx, &app, Tried::ScanCode, visit.address()).await? {
         return Err(Problem::TooMany { wait: tries::WAIT });
     }
     tx.commit().await?;

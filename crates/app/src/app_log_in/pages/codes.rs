@@ -1,0 +1,158 @@
+//! In the profile: the QR code for one's phone (PRODUCT P3), and the password that is asked first.
+
+use crate::{
+    App,
+    access::{Caller, Visit},
+    app_log_in::{
+        codes::{self, Shown, WORKS_FOR},
+        confirming::{self, MayShow},
+    },
+    layout::PageFrame,
+    passkeys::Place,
+    two_step::pages::{CodeField, account, knows_password},
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use linden_web::{Form, Page, Problem, see_other};
+use serde::Deserialize;
+use std::time::Duration;
+
+/// Who asked for too many codes may ask again after this.
+const TOO_MANY: Duration = Duration::from_secs(60);
+
+#[derive(Template)]
+#[template(path = "app_log_in/show_code.html")]
+pub(crate) struct ShowCodePage {
+    pub(crate) page: PageFrame,
+    /// The app's address, to be typed into the phone.
+    pub(crate) address: String,
+    /// So long a code works, in seconds.
+    pub(crate) works_for: i64,
+    pub(crate) sight: Sight,
+}
+
+/// What the page shows.
+pub(crate) enum Sight {
+    /// The code; after so many seconds no new one comes by itself.
+    Code { shown_for: i64 },
+    /// First the owner shows once more who they are.
+    Ask(Ask),
+    /// A phone's own session shows no codes.
+    OnPhone,
+    /// A session that a scan began shows none.
+    Scanned,
+}
+
+/// Asks for the password, and for a code where one is asked (T6).
+pub(crate) struct Ask {
+    pub(crate) password_error: String,
+    pub(crate) code: Option<CodeField>,
+}
+
+impl Ask {
+    /// The code, while an SMS has to be sent first.
+    fn waits_for_sms(&self) -> Option<&CodeField> {
+        self.code.as_ref().filter(|code| !code.ready)
+    }
+
+    /// Whether the form is of use already.
+    fn can_go_on(&self) -> bool {
+        self.code.as_ref().is_none_or(CodeField::can_be_given)
+    }
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Fields {
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    code: String,
+}
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+) -> Result<Page<ShowCodePage>, Problem> {
+    let sight = sight(&app, &visit, &caller).await?;
+    Ok(Page::ok(page(&app, &visit, sight)))
+}
+
+/// Takes the password, and the code; from then on QR codes are shown for a while.
+pub(crate) async fn confirm(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Problem> {
+    let Sight::Ask(mut ask) = sight(&app, &visit, &caller).await? else {
+        return Ok(see_other("/profile/app"));
+    };
+    if !is_right(&app, &visit, &caller, &mut ask, fields).await? {
+        return Ok(Page::look_again(page(&app, &visit, Sight::Ask(ask))).into_response());
+    }
+    confirming::confirm(&app, visit.platform(), &caller).await?;
+    Ok(see_other("/profile/app"))
+}
+
+/// Whether both are right; otherwise the fields say what is wrong.
+async fn is_right(
+    app: &App,
+    visit: &Visit,
+    caller: &Caller,
+    ask: &mut Ask,
+    fields: Fields,
+) -> Result<bool, Problem> {
+    if !knows_password(app, visit, caller, fields.password).await? {
+        ask.password_error = visit.t().msg_profile_password_wrong();
+        return Ok(false);
+    }
+    let Some(code) = &mut ask.code else {
+        return Ok(true);
+    };
+    let owner = account(&app.store().look(visit.platform().id).await?, caller).await?;
+    code.is_right(app, visit, &owner, Place::Session(caller.session), &fields.code).await
+}
+
+/// The picture of a new code. Asked for by an image of our own page alone: cookies do not travel
+/// with a picture on somebody else's.
+pub(crate) async fn code(
+    State(app): State<App>,
+    visit: Visit,
+    caller: Caller,
+) -> Result<Response, Problem> {
+    match codes::show(&app, visit.platform(), &caller).await? {
+        Shown::Svg(svg) => {
+            let headers = [("content-type", "image/svg+xml"), ("cache-control", "no-store")];
+            Ok((headers, svg).into_response())
+        }
+        Shown::TooMany => Err(Problem::TooMany { wait: TOO_MANY }),
+        Shown::NotHere => Err(Problem::NotFound),
+    }
+}
+
+async fn sight(app: &App, visit: &Visit, caller: &Caller) -> Result<Sight, Problem> {
+    let view = app.store().look(visit.platform().id).await?;
+    Ok(match confirming::may_show(&view, app, caller).await? {
+        MayShow::Now { holds_for } => Sight::Code { shown_for: holds_for.num_seconds() },
+        MayShow::NotOnPhone => Sight::OnPhone,
+        MayShow::NotAfterScan => Sight::Scanned,
+        MayShow::AfterPassword => {
+            let (owner, place) = (account(&view, caller).await?, Place::Session(caller.session));
+            let code = CodeField::asked(&view, app, visit.platform(), &owner, place).await?;
+            Sight::Ask(Ask { password_error: String::new(), code })
+        }
+    })
+}
+
+fn page(app: &App, visit: &Visit, sight: Sight) -> ShowCodePage {
+    ShowCodePage {
+        page: visit.frame(),
+        address: app.settings().public.of(&visit.platform().main_host, "/app"),
+        works_for: WORKS_FOR.num_seconds(),
+        sight,
+    }
+}
