@@ -80,6 +80,17 @@ impl Forwarder {
         }
     }
 
+    /// The layer with which it would begin now; none if it has begun, or may not.
+    pub(crate) fn begins_with(&self, layers: &Layers, now: Instant) -> Option<usize> {
+        let limit = self.limit.filter(|_| self.current.is_none())?;
+        layers.target(limit, now)
+    }
+
+    /// What went out was of no use: the next key frame is a new beginning.
+    pub(crate) fn begin_again(&mut self) {
+        self.current = None;
+    }
+
     /// The numbers under which this packet goes out, or none if it does not.
     pub(crate) fn pass(&mut self, packet: &Incoming, layers: &Layers) -> Option<Outgoing> {
         let limit = self.limit?;

@@ -3,10 +3,11 @@
 
 use super::LiveRoom;
 use super::sources::{Out, Source, clock};
-use crate::forward::Incoming;
+use crate::forward::{Incoming, Layers};
 use crate::peer::Peer;
 use crate::room::{MemberId, TrackId};
 use crate::signal::Kind;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use str0m::rtp::{ExtensionValues, RtpPacket, RtpWrite, Vp8Descriptor};
 
@@ -29,9 +30,13 @@ impl LiveRoom {
         let woke = source.layers.saw(layer, now);
         let peer = self.peers.get_mut(&from);
         let said_at = peer.map_or(now, |peer| said_at(peer, source.kind, packet, now));
+        let passing = Passing::new(incoming, packet, said_at);
+        if source.kind == Kind::Video {
+            source.openings.saw(&passing);
+        }
         for out in &mut source.outs {
             let Some(peer) = self.peers.get_mut(&out.to) else { continue };
-            if pass_on(out, source.kind, &source.layers, &incoming, packet, said_at, peer) {
+            if pass_on(out, source.kind, &source.layers, &passing, peer) {
                 let role = peer.toward_role();
                 Self::queue(&mut self.unsent, peer, out.to, role);
             }
@@ -57,6 +62,30 @@ impl LiveRoom {
     }
 }
 
+/// A packet on its way to receivers. Clones share the payload.
+#[derive(Clone, Debug)]
+pub(super) struct Passing {
+    pub(super) incoming: Incoming,
+    payload: Arc<[u8]>,
+    marker: bool,
+    told: ExtensionValues,
+    said_at: Instant,
+}
+
+impl Passing {
+    fn new(incoming: Incoming, packet: &RtpPacket, said_at: Instant) -> Self {
+        let known = &packet.header.ext_vals;
+        let told = ExtensionValues {
+            audio_level: known.audio_level,
+            voice_activity: known.voice_activity,
+            video_orientation: known.video_orientation,
+            ..ExtensionValues::default()
+        };
+        let (payload, marker) = (Arc::clone(&packet.payload), packet.header.marker);
+        Self { incoming, payload, marker, told, said_at }
+    }
+}
+
 /// None for a picture whose descriptor cannot be read.
 fn incoming(kind: Kind, layer: usize, packet: &RtpPacket, at: Instant) -> Option<Incoming> {
     let vp8 = match kind {
@@ -69,13 +98,11 @@ fn incoming(kind: Kind, layer: usize, packet: &RtpPacket, at: Instant) -> Option
 }
 
 /// Queues the packet for one receiver. False: it is not for them now.
-fn pass_on(
+pub(super) fn pass_on(
     out: &mut Out,
     kind: Kind,
-    layers: &crate::forward::Layers,
-    incoming: &Incoming,
-    packet: &RtpPacket,
-    said_at: Instant,
+    layers: &Layers,
+    passing: &Passing,
     peer: &mut Peer,
 ) -> bool {
     let connection = peer.toward();
@@ -83,19 +110,12 @@ fn pass_on(
         return false;
     }
     let Some(payload_type) = connection.payload_type(kind) else { return false };
-    let Some(numbers) = out.forwarder.pass(incoming, layers) else { return false };
-    let known = &packet.header.ext_vals;
-    let told = ExtensionValues {
-        audio_level: known.audio_level,
-        voice_activity: known.voice_activity,
-        video_orientation: known.video_orientation,
-        ..ExtensionValues::default()
-    };
-    let payload = packet.payload.clone();
+    let Some(numbers) = out.forwarder.pass(&passing.incoming, layers) else { return false };
+    let (payload, said_at) = (Arc::clone(&passing.payload), passing.said_at);
     let write = RtpWrite::new(payload_type, numbers.seq.into(), numbers.time, said_at, payload)
-        .marker(packet.header.marker)
+        .marker(passing.marker)
         .nackable(kind == Kind::Video)
-        .ext_vals(told);
+        .ext_vals(passing.told.clone());
     let write = match numbers.patch {
         Some(patch) => write.vp8_patch(patch),
         None => write,

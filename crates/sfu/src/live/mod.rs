@@ -7,6 +7,7 @@
 mod data;
 mod listening;
 mod media;
+mod opening;
 mod sources;
 mod speakers;
 

@@ -1,6 +1,8 @@
 //! The tracks that come in, and to whom each goes.
 
 use super::LiveRoom;
+use super::media::pass_on;
+use super::opening::Openings;
 use crate::forward::{Forwarder, Layers};
 use crate::room::{MemberId, TrackId};
 use crate::signal::Kind;
@@ -9,6 +11,9 @@ use str0m::media::{Mid, Rid};
 
 /// A publisher is asked for a key frame of one layer at most this often.
 const KEY_FRAME_PAUSE: Duration = Duration::from_millis(200);
+
+/// A receiver is given the same beginning again at most this often.
+const OPENING_PAUSE: Duration = Duration::from_millis(20);
 
 /// RTP clocks, in Hz (RFC 7587, RFC 7741).
 pub(super) const fn clock(kind: Kind) -> u32 {
@@ -27,6 +32,7 @@ pub(super) struct Source {
     /// Small to large; empty when there is but one layer, without a name.
     rids: Vec<Rid>,
     pub(super) layers: Layers,
+    pub(super) openings: Openings,
     pub(super) outs: Vec<Out>,
     /// When a key frame of each layer was asked for.
     asked: Vec<Option<Instant>>,
@@ -39,6 +45,8 @@ pub(super) struct Out {
     pub(super) to: MemberId,
     pub(super) mid: Mid,
     pub(super) forwarder: Forwarder,
+    /// When it was given the picture's beginning.
+    opened: Option<Instant>,
 }
 
 impl Source {
@@ -48,7 +56,8 @@ impl Source {
         let asked = vec![None; layers.len()];
         let mid = Mid::from(mid);
         let loudness = super::speakers::Loudness::default();
-        Self { owner, kind, mid, rids, layers, outs: Vec::new(), asked, loudness }
+        let openings = Openings::new(layers.len());
+        Self { owner, kind, mid, rids, layers, openings, outs: Vec::new(), asked, loudness }
     }
 
     /// The layer of a stream, counted from the smallest.
@@ -67,6 +76,13 @@ impl Source {
         }
         *asked = Some(now);
         true
+    }
+}
+
+impl Out {
+    fn may_open(&self, now: Instant) -> bool {
+        let lately = |at: Instant| now.saturating_duration_since(at) < OPENING_PAUSE;
+        !self.opened.is_some_and(lately)
     }
 }
 
@@ -96,7 +112,7 @@ impl LiveRoom {
         source.outs.retain(|out| out.to != to);
         let first = u16::from_be_bytes(self.chance.bytes());
         let forwarder = Forwarder::new(clock(source.kind), first, limit);
-        source.outs.push(Out { to, mid, forwarder });
+        source.outs.push(Out { to, mid, forwarder, opened: None });
         self.seek_key_frames(track, now);
     }
 
@@ -128,8 +144,28 @@ impl LiveRoom {
         }
     }
 
+    /// Gives the picture's beginning to those who have nothing yet, if it is fresh.
+    fn open(&mut self, track: TrackId, now: Instant) {
+        let Some(source) = self.sources.get_mut(&track) else { return };
+        let (kind, layers, openings) = (source.kind, &source.layers, &source.openings);
+        for out in &mut source.outs {
+            let Some(layer) = out.forwarder.begins_with(layers, now) else { continue };
+            let Some(peer) = self.peers.get_mut(&out.to) else { continue };
+            let mut passed = false;
+            for passing in openings.of(layer, now) {
+                passed |= pass_on(out, kind, layers, &passing, peer);
+            }
+            if passed {
+                out.opened = Some(now);
+                let role = peer.toward_role();
+                Self::queue(&mut self.unsent, peer, out.to, role);
+            }
+        }
+    }
+
     /// Asks a publisher for the key frames that its receivers wait for.
     pub(super) fn seek_key_frames(&mut self, track: TrackId, now: Instant) {
+        self.open(track, now);
         let Some(source) = self.sources.get(&track) else { return };
         if source.kind == Kind::Audio {
             return;
@@ -148,14 +184,21 @@ impl LiveRoom {
         }
     }
 
-    /// A receiver lost a key frame.
+    /// A receiver lost a key frame, or was not ready for it yet: it is given again if it is
+    /// fresh, and asked for otherwise.
     pub(super) fn key_frame_wanted(&mut self, member: MemberId, mid: Mid, now: Instant) {
-        let found = self.sources.iter().find_map(|(track, source)| {
-            let out = source.outs.iter().find(|out| out.to == member && out.mid == mid)?;
-            Some((*track, out.forwarder.current()?))
+        let found = self.sources.iter_mut().find_map(|(track, source)| {
+            let out = source.outs.iter_mut().find(|out| out.to == member && out.mid == mid)?;
+            let layer = out.forwarder.current()?;
+            if source.openings.of(layer, now).next().is_some() && out.may_open(now) {
+                out.forwarder.begin_again();
+            }
+            Some((*track, layer, out.forwarder.current().is_none()))
         });
-        if let Some((track, layer)) = found {
-            self.ask_for_key_frame(track, layer, now);
+        match found {
+            Some((track, _, true)) => self.open(track, now),
+            Some((track, layer, false)) => self.ask_for_key_frame(track, layer, now),
+            None => {}
         }
     }
 

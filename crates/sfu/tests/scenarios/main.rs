@@ -6,6 +6,7 @@
 mod data;
 mod door;
 mod duplicate_identity;
+mod first_picture;
 mod four_people;
 mod hostile;
 mod late_joiner;

@@ -65,6 +65,8 @@ pub(crate) struct Client {
     /// Of each stream: the first and the last number, and how many came.
     pub(crate) streams: HashMap<u32, (u64, u64, u64)>,
     pub(crate) connected: bool,
+    /// Media that comes is thrown away, as before a description is taken.
+    pub(crate) deaf: bool,
     planned: Vec<Planned>,
     again: bool,
     offers: u32,
@@ -97,6 +99,7 @@ impl Client {
             packets: 0,
             streams: HashMap::new(),
             connected: false,
+            deaf: false,
             planned: Vec::new(),
             again: false,
             offers: 0,
@@ -362,6 +365,9 @@ impl Client {
     }
 
     fn media(&mut self, packet: &RtpPacket) {
+        if self.deaf {
+            return;
+        }
         self.packets += 1;
         let number = *packet.seq_no;
         let stream = self.streams.entry(*packet.header.ssrc).or_insert((number, number, 0));
@@ -390,7 +396,7 @@ impl Client {
         }
     }
 
-    /// A viewer that misses something asks for a key frame.
+    /// A viewer that misses something asks for a key frame: at once if it saw none yet.
     pub(crate) fn look(&mut self, now: Instant) {
         let carried = self.carried.clone();
         for (mid, sid) in &carried {
@@ -398,8 +404,9 @@ impl Client {
                 self.asked.remove(sid);
                 continue;
             };
+            let at_once = view.lacks_beginning() && !self.asked.contains_key(sid);
             let since = *self.asked.entry(sid.clone()).or_insert(now);
-            if now.duration_since(since) > PATIENCE {
+            if at_once || now.duration_since(since) > PATIENCE {
                 view.give_up();
                 self.asked.insert(sid.clone(), now);
                 let mut api = self.toward().rtc.direct_api();
@@ -413,6 +420,9 @@ impl Client {
     /// Sends the next frame of each camera, and sound. Returns how many packets.
     pub(crate) fn film(&mut self, now: Instant) -> u64 {
         let mut count = 0;
+        if !self.publishing.rtc.is_connected() {
+            return count;
+        }
         for sent in &mut self.sent {
             let Some(mid) = sent.mid.filter(|_| !sent.sid.is_empty()) else { continue };
             if sent.kind.is_audio() {

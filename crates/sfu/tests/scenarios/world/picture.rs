@@ -4,6 +4,9 @@
 
 use std::collections::BTreeMap;
 
+/// Frames from one key frame to the next at least: browsers keep 300 ms between them.
+const KEY_PAUSE: u8 = 9;
+
 /// One layer of a camera.
 pub(crate) struct Camera {
     /// Stands in each frame, so that a viewer can tell the layers apart.
@@ -14,6 +17,7 @@ pub(crate) struct Camera {
     tl0: u8,
     key_index: u8,
     key_wanted: bool,
+    since_key: u8,
     /// Packets of a frame, and their bytes.
     packets: u8,
     size: usize,
@@ -39,6 +43,7 @@ impl Camera {
             tl0: 250 + layer,
             key_index: 30,
             key_wanted: true,
+            since_key: KEY_PAUSE,
             packets,
             size,
         }
@@ -50,7 +55,9 @@ impl Camera {
 
     /// The next frame, a thirtieth of a second after the last.
     pub(crate) fn frame(&mut self) -> Vec<Shot> {
-        let key = std::mem::take(&mut self.key_wanted);
+        let key = self.key_wanted && self.since_key >= KEY_PAUSE;
+        self.key_wanted &= !key;
+        self.since_key = if key { 1 } else { self.since_key.saturating_add(1) };
         self.time = self.time.wrapping_add(3_000);
         self.picture = self.picture.wrapping_add(1) & 0x7fff;
         self.tl0 = self.tl0.wrapping_add(1);
@@ -148,6 +155,11 @@ impl Viewer {
     /// Packets wait for one that is missing.
     pub(crate) fn waits(&self) -> bool {
         !self.packets.is_empty()
+    }
+
+    /// The picture came without its key frame.
+    pub(crate) fn lacks_beginning(&self) -> bool {
+        self.frames == 0 && !self.packets.values().any(|seen| seen.key)
     }
 
     fn decode(&mut self) -> bool {
