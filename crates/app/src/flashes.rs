@@ -69,6 +69,8 @@ lines! {
     RecoveryTooSoon = "recovery-too-soon", Attention, msg_flashes_recovery_too_soon;
     /// Changes were saved.
     Saved = "saved", Good, msg_flashes_saved;
+    /// The same, and the person was told at the old e-mail address and the new one.
+    AddressTold = "address-told", Good, msg_addresses_told;
     /// Somebody was asked by mail to come to a call.
     AskedToCome = "asked-to-come", Good, msg_calls_asked;
     /// They were asked less than ten minutes ago.

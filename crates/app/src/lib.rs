@@ -6,6 +6,7 @@
 
 mod access;
 mod accounts;
+mod addresses;
 mod app;
 mod app_log_in;
 mod app_shell;
@@ -62,5 +63,6 @@ pub use accounts::{Kind as PersonKind, Role as PersonRole, State as PersonState}
 pub use app::{App, Parts};
 pub use calls::watch::follow_media;
 pub use migrations::Migrations;
+pub use passwords::time_hashes;
 pub use platforms::{Contact, Kind as PlatformKind, Switches};
 pub use routes::router;

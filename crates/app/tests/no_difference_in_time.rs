@@ -1,8 +1,10 @@
 //! Nobody learns from the time of an answer whether an address has an account (PRODUCT E4, A2, A6).
 
-use linden_testkit::{A_PUBLIC_KEY, Browser, Person, PersonKind, SideBySide, TestApp};
+use linden_testkit::{A_PUBLIC_KEY, Browser, Person, PersonKind, SideBySide, TestApp, code_in};
 
-const TIMES: usize = 100;
+const TIMES: usize = 500;
+/// Where two people have to be made for each try.
+const FEWER: usize = 100;
 
 /// Each from a network address of its own, as the limits of one address are not the matter here.
 fn browser(care: &TestApp, number: usize) -> Browser {
@@ -67,6 +69,22 @@ async fn of_opening_the_app_on_another_phone_and_on_an_unknown_one() {
 }
 
 #[tokio::test]
+async fn of_scanning_a_code_that_is_over_and_one_that_never_was() {
+    let care = TestApp::new().await;
+    let ann = care.client("Ann").await;
+    let over = code_in(&ann.get("/profile/app/code.svg").await.is(200).body);
+    care.wait(chrono::Duration::seconds(61));
+    let never: String = over.chars().rev().collect();
+    let scan = async |code: &str, number: usize| {
+        browser(&care, number).post("/app/scan", &[("code", code)]).await.is(422);
+    };
+    let known = async |number| scan(&over, 2 * number).await;
+    let unknown = async |number| scan(&never, 2 * number + 1).await;
+    let apart = SideBySide::ask(TIMES, known, unknown).await.apart();
+    assert!(apart < 4.0, "{apart:.1} standard deviations apart");
+}
+
+#[tokio::test]
 async fn of_signing_up() {
     let care = with_accounts().await;
     compare(&care, async |browser, email| {
@@ -91,7 +109,7 @@ async fn of_logging_in_with_a_wrong_password() {
 async fn of_inviting_a_friend() {
     let care = with_accounts().await;
     let mut clients = Vec::new();
-    for number in 0..2 * (TIMES + 10) {
+    for number in 0..2 * (FEWER + 10) {
         let person = Person::new(PersonKind::Client, &format!("inviter{number}"));
         clients.push(care.log_in_new(&care.lindenhof, person).await);
     }
@@ -105,7 +123,7 @@ async fn of_inviting_a_friend() {
     let unknown = async |number| {
         ask(&clients[2 * number + 1], format!("other{number}@example.org")).await;
     };
-    let apart = SideBySide::ask(TIMES, known, unknown).await.apart();
+    let apart = SideBySide::ask(FEWER, known, unknown).await.apart();
     assert!(apart < 4.0, "{apart:.1} standard deviations apart");
 }
 
@@ -113,7 +131,7 @@ async fn of_inviting_a_friend() {
 async fn of_making_a_client_with_the_address_of_a_friend() {
     let care = TestApp::new().await;
     let eva = care.therapist("Eva").await;
-    for number in 0..TIMES + 10 {
+    for number in 0..FEWER + 10 {
         let person = Person::new(PersonKind::Friend, &format!("friend{number}"));
         care.person(&care.lindenhof, person).await;
     }
@@ -123,6 +141,6 @@ async fn of_making_a_client_with_the_address_of_a_friend() {
     };
     let of_friend = async |number| make(format!("friend{number}@example.org")).await;
     let of_nobody = async |number| make(format!("nobody{number}@example.org")).await;
-    let apart = SideBySide::ask(TIMES, of_friend, of_nobody).await.apart();
+    let apart = SideBySide::ask(FEWER, of_friend, of_nobody).await.apart();
     assert!(apart < 4.0, "{apart:.1} standard deviations apart");
 }

@@ -98,6 +98,8 @@ ids! {
     LogInRuleChangeId,
     /// A month in which a professional need not set two-step up.
     ExemptionId,
+    /// An e-mail address that an account had.
+    ReplacedAddressId,
 }
 
 fn version_7(clock: &Clock, chance: &Chance) -> Uuid {

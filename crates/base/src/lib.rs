@@ -13,7 +13,7 @@ pub use clock::Clock;
 pub use ids::{
     AccountId, AppLogInId, AttemptId, AuditId, CallId, ExemptionId, FriendshipId, HelpTextId,
     HostId, JobId, LinkId, LogInRuleChangeId, MailId, PasskeyId, PlatformId, PushAddressId,
-    RelationId, SessionId, SmsId,
+    RelationId, ReplacedAddressId, SessionId, SmsId,
 };
 pub use language::{Language, UnknownLanguage};
 pub use secrecy::{ExposeSecret, SecretString};

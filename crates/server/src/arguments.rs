@@ -31,6 +31,13 @@ pub(crate) enum Command {
         #[command(subcommand)]
         work: ServiceDesk,
     },
+    /// How long a password hash takes here, for `cargo xtask measure log-in`
+    #[command(hide = true)]
+    TimeHash {
+        /// How many hashes
+        #[arg(long, default_value_t = 20)]
+        times: usize,
+    },
     /// Made-up clients for `cargo xtask measure pages`
     #[command(hide = true)]
     FillDemo {

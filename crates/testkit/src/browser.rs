@@ -53,6 +53,14 @@ impl Browser {
         self
     }
 
+    /// The same browser, sending one more line of a header from now on.
+    #[must_use]
+    pub fn with_further_header(mut self, name: &'static str, value: &str) -> Self {
+        let value = HeaderValue::from_str(value).expect("a test gives a header that can be sent");
+        self.headers.append(HeaderName::from_static(name), value);
+        self
+    }
+
     /// The same browser, asking another host.
     #[must_use]
     pub fn at_host(mut self, host: &str) -> Self {

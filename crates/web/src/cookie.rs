@@ -1,10 +1,10 @@
 //! Cookies with the `__Host-` prefix (RFC 6265bis, 4.1.3.2): this host alone, the whole
 //! site, never over an unsafe line, never readable by scripts.
 
-use axum_extra::extract::cookie::{Cookie, Expiration};
+use axum_extra::extract::cookie::Expiration;
 use std::time::Duration;
 
-pub use axum_extra::extract::cookie::{CookieJar as Jar, SameSite};
+pub use axum_extra::extract::cookie::{Cookie, CookieJar as Jar, SameSite};
 
 /// A cookie of this host. `kept`: how long the browser keeps it; none: until it closes.
 /// `name` starts with `__Host-`.

@@ -15,7 +15,7 @@ mod origin;
 mod page;
 mod problem;
 
-pub use cookie::{Jar, SameSite, host_cookie, removed};
+pub use cookie::{Cookie, Jar, SameSite, host_cookie, removed};
 pub use flash::{Flash, read_flash};
 pub use form::Form;
 pub use headers::{AllowsWasm, Nonce, secure};

@@ -17,13 +17,16 @@ pub(crate) struct Browser {
     address: String,
     host: String,
     cookies: BTreeMap<String, String>,
+    /// The address that a proxy would name.
+    from: String,
     connection: Option<BufReader<TcpStream>>,
 }
 
 impl Clone for Browser {
     fn clone(&self) -> Self {
-        let cookies = self.cookies.clone();
-        Self { address: self.address.clone(), host: self.host.clone(), cookies, connection: None }
+        let (address, host) = (self.address.clone(), self.host.clone());
+        let (cookies, from) = (self.cookies.clone(), self.from.clone());
+        Self { address, host, cookies, from, connection: None }
     }
 }
 
@@ -38,7 +41,12 @@ impl Browser {
     /// Connects to `address` when first needed; `host` goes into the `Host` header.
     pub(crate) fn new(address: &str, host: &str) -> Self {
         let (address, host) = (address.to_owned(), host.to_owned());
-        Self { address, host, cookies: BTreeMap::new(), connection: None }
+        Self { address, host, cookies: BTreeMap::new(), from: String::new(), connection: None }
+    }
+
+    /// Seems to come from this network address, where Linden believes its proxy.
+    pub(crate) fn come_from(&mut self, address: &str) {
+        self.from = format!("X-Forwarded-For: {address}\r\n");
     }
 
     /// Another server process, the same cookies.
@@ -66,7 +74,8 @@ impl Browser {
     fn head(&self) -> String {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        format!("Host: {}\r\nAccept: text/html\r\nCookie: {}\r\n", self.host, cookies.join("; "))
+        let (host, from, cookies) = (&self.host, &self.from, cookies.join("; "));
+        format!("Host: {host}\r\n{from}Accept: text/html\r\nCookie: {cookies}\r\n")
     }
 
     fn exchange(&mut self, request: &str) -> Result<Answer> {

@@ -7,6 +7,7 @@ mod forwarding;
 mod http;
 mod kill;
 mod linden;
+mod log_in;
 mod mail_server;
 mod pages;
 mod press_to_frame;
@@ -39,6 +40,8 @@ enum What {
     Forwarding(forwarding::Options),
     /// From the press on "Call" to the first frame on both sides, in two Chromium pages
     PressToFrame(press_to_frame::Options),
+    /// Log-ins a second, what of one is not the password hash, pages while others wait
+    LogIn(log_in::Options),
     /// Kills the process at random moments; nothing that was answered may be lost
     Kill(kill::Options),
 }
@@ -50,6 +53,7 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
         What::Pages(options) => pages::run(root, options)?,
         What::Forwarding(options) => forwarding::run(root, options)?,
         What::PressToFrame(options) => press_to_frame::run(root, options)?,
+        What::LogIn(options) => log_in::run(root, options)?,
         What::Kill(options) => kill::run(root, options)?,
     };
     println!(

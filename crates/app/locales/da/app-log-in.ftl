@@ -30,7 +30,7 @@ app-log-in-pin-alike = Fem ens cifre er lette at gætte. Vælg en anden pinkode.
 app-log-in-pin-row = Cifre i rækkefølge er lette at gætte. Vælg en anden pinkode.
 app-log-in-pin-differs = Det er to forskellige pinkoder. Skriv begge igen.
 app-log-in-choose-button = Gem pinkoden
-app-log-in-no-key = Denne browser kan ikke gemme den nøgle, der hører til en pinkode. Forlad det private vindue, eller brug en anden browser.
+app-log-in-no-key = En pinkode virker ikke i denne browser. Forlad det private vindue, eller brug en anden browser.
 app-log-in-digit-back = Slet det sidste ciffer
 app-log-in-keypad = Cifre
 app-log-in-again-title = Log ind én gang til
@@ -47,7 +47,7 @@ app-log-in-pin-wrong = Det er ikke din pinkode. { $left ->
    *[other] Du har { $left } forsøg tilbage
 }.
 app-log-in-anew-title = Log ind igen på denne telefon
-app-log-in-anew-line = En pinkode åbner ikke appen her nu. Log ind én gang, og vælg så en ny pinkode.
+app-log-in-anew-line = Der er ingen pinkode, der virker på denne telefon lige nu. Log ind én gang, og vælg så en ny pinkode.
 app-log-in-show-title = Log ind på din telefon
 app-log-in-show-line = Med denne QR-kode logger du ind på telefonen uden at skrive din adgangskode.
 app-log-in-show-step-open = Åbn denne adresse på din telefon: { $address }
@@ -63,7 +63,7 @@ app-log-in-show-ask-button = Vis QR-koden
 app-log-in-show-scanned = Du er logget ind her med en QR-kode. Derfor vises der ingen QR-koder her: De vises kun dér, hvor du har skrevet din adgangskode.
 app-log-in-show-scanned-remedy = Vil du logge ind på en anden telefon? Åbn siden dér, hvor du har skrevet din adgangskode. Eller log ud her, og log ind med e-mail.
 app-log-in-show-over = Der er gået noget tid. Vælg »Vis en ny kode« for at fortsætte.
-app-log-in-list-title = Telefoner, der åbnes med pinkode
+app-log-in-list-title = Telefoner, hvor en pinkode åbner appen
 app-log-in-list-unknown = En telefon uden navn
 app-log-in-list-made = pinkode valgt { $when }
 app-log-in-list-end = Afslut

@@ -2,7 +2,7 @@
 
 friends-title = Pårørende
 friends-line = En, der står dig nær, kan også få en konto her. De, der arbejder her, ser kun, hvor mange pårørende du har, aldrig hvem de er.
-friends-none = Her kommer dine pårørende
+friends-none = Her kommer dine pårørende til at stå
 friends-none-line = Inviter en, du har tillid til, for eksempel din partner eller en fra familien.
 friends-invite-title = Inviter en pårørende
 friends-email-help = Invitationen bliver sendt til denne adresse og nævner dit fornavn.
@@ -15,10 +15,10 @@ friends-invited-when = Inviteret { $when }
 friends-joined-when = Logget ind første gang { $when }
 friends-ended-when = Afsluttet { $when }
 friends-end = Afslut
-friends-end-line = Personen bliver logget ud med det samme og kan ikke længere være her som din pårørende. Du kan invitere igen senere.
+friends-end-line = Personen bliver logget ud med det samme og kan ikke længere være her som din pårørende. Du kan invitere personen igen senere.
 friends-oneself = Det er din egen e-mailadresse. Skriv den pårørendes adresse.
 friends-already = Du har allerede inviteret en med denne adresse. Du finder personen på listen.
-friends-enough = Du har fem pårørende her, og flere kan du ikke have. Afslut en af dem for at invitere en anden.
+friends-enough = Du har fem pårørende her, og flere kan du ikke have. Vil du invitere en anden? Så tryk først på »Afslut« ved en af dem.
 friends-enough-today = Du har sendt ti invitationer i dag. I morgen kan du sende flere.
 friends-invited-now = Invitationen er på vej.
 friends-here-already = Der blev ikke sendt nogen mail: Personen er her allerede.
@@ -30,4 +30,4 @@ friends-number = { $friends ->
 friends-of = Du er her som pårørende til { $name }
 friends-of-line = Kun { $name } kan se, at det er dig. De, der arbejder her, ser ingen navne på pårørende.
 friends-of-nobody = Her ser du, hvem der har inviteret dig
-friends-of-nobody-line = Lige nu er du ikke pårørende til nogen her.
+friends-of-nobody-line = Din konto er ikke tilknyttet nogen her lige nu.

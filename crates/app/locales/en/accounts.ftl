@@ -11,12 +11,12 @@ accounts-first-name-missing = Please fill in the first name.
 accounts-last-name-missing = Please fill in the last name.
 accounts-email-odd = This does not look like an e-mail address yet. It should look like name@example.org.
 accounts-email-taken = There is already an account with this e-mail address here.
-accounts-phone-odd = A phone number has 5 to 16 digits, such as 030 123 45 67.
+accounts-phone-odd = A phone number has 5 to 16 digits, such as 020 7946 0123.
 accounts-birth-date-odd = Please check this date: it should be in the past.
 # $most (Number) - how many characters fit
 accounts-too-long = This is a little long. Please use at most { $most } characters.
 accounts-save = Save
 accounts-deactivate = Close this account
-accounts-deactivate-line = The person is logged out at once and cannot log in any more. Nothing is deleted, and you can open the account again.
+accounts-deactivate-line = The person is logged out at once and can’t log in any more. Nothing is deleted, and you can open the account again.
 accounts-closed-line = This account is closed: nobody can log in with it.
 accounts-reactivate = Open this account again

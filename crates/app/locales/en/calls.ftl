@@ -20,5 +20,5 @@ calls-elsewhere-title = You answered on another device
 calls-elsewhere-line = Your call with { $name } is open on another device or in another browser. You can go on here instead.
 calls-elsewhere-take = Take the call here
 # $name (String) - the other person
-calls-phone-title = { $name } can be reached on the phone
-calls-phone-line = No page is open there, but the phone rings also when the app is closed.
+calls-phone-title = { $name } can be reached on their phone
+calls-phone-line = No page is open there, but the phone also rings when the app is closed.

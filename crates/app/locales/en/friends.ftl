@@ -21,7 +21,7 @@ friends-end = End
 friends-end-line = This person is logged out at once and can no longer be here as your friend. You can invite them again later.
 friends-oneself = This is your own e-mail address. Please fill in your friend’s.
 friends-already = You have already invited someone with this address. You will find them in the list.
-friends-enough = You have five friends here, and that is the most. To invite someone else, end with one of them first.
+friends-enough = You have five friends here, and that is the most. To invite someone else, first press “End” beside one of them.
 friends-enough-today = You have sent ten invitations today. You can send more tomorrow.
 friends-invited-now = The invitation is on its way.
 friends-here-already = No e-mail was sent: this person is here already.
@@ -36,4 +36,4 @@ friends-of = You are here as a friend of { $name }
 # $name (String) - a client’s first name
 friends-of-line = Only { $name } sees that it is you. The people who work here see no names of friends.
 friends-of-nobody = Here you will see who invited you
-friends-of-nobody-line = Nobody has you as a friend here at the moment.
+friends-of-nobody-line = At the moment your account is not linked to anyone here.

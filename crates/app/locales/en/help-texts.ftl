@@ -13,13 +13,13 @@ help-texts-sign-up = The client makes the account
 # $platform (String) - the platform’s name
 help-texts-subject = Your account at { $platform }
 # $platform (String) - the platform’s name
-help-texts-therapist-first = Your therapist makes an account for you at { $platform }.
+help-texts-therapist-first = Your therapist will make an account for you at { $platform }.
 # $platform (String) - the platform’s name
-help-texts-secretary-first = Our secretariat makes an account for you at { $platform }.
+help-texts-secretary-first = Our secretariat will make an account for you at { $platform }.
 # $address (String) - the address of the sign-up page
 # $platform (String) - the platform’s name
 help-texts-sign-up-first = Open { $address } and make your account at { $platform }.
-help-texts-mail = You get an e-mail with a link. Open the link and choose a password.
+help-texts-mail = You will get an e-mail with a link. Open the link and choose a password.
 help-texts-week = The link works once, within seven days. No e-mail? Look in your spam folder, or ask us to send it again.
 # $address (String) - the platform’s address
 help-texts-address = From then on you log in at { $address }. Keep this address as a bookmark.
@@ -28,7 +28,7 @@ help-texts-trouble = Trouble logging in? You will find help at { $address }.
 # $platform (String) - the platform’s name
 help-texts-from = A word from { $platform }
 help-texts-own-title = Your organisation’s own help text
-help-texts-own-line = It stands on the help page for logging in, and below every text for clients.
+help-texts-own-line = It is shown on the help page for logging in, and below every text for clients.
 help-texts-own-help = Plain words, such as when and how people reach you. If it is empty, nothing is shown.
 help-texts-preview = Show how it looks
 help-texts-preview-title = This is how it will look

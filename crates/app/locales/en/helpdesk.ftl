@@ -1,6 +1,6 @@
 ### The helpdesk’s four questions.
 
-helpdesk-line = Who cannot log in, and why? Fill in whom it is about.
+helpdesk-line = Who can’t log in, and why? Fill in who it is about.
 helpdesk-by-name = Name or e-mail address
 helpdesk-by-address = The whole e-mail address. You see how the account stands, and nothing else.
 helpdesk-ask = Find out why
@@ -13,9 +13,9 @@ helpdesk-q-client-log-in = Can the client log in?
 helpdesk-yes = Yes
 helpdesk-no = No
 helpdesk-not-yet = Not yet
-helpdesk-no-therapist = No therapist is found with this name or address.
-helpdesk-no-client = No client is found with this name or address.
-helpdesk-no-own-client = None of your clients is found with this name or address.
+helpdesk-no-therapist = There is no therapist with this name or address.
+helpdesk-no-client = There is no client with this name or address.
+helpdesk-no-own-client = None of your clients has this name or address.
 helpdesk-no-client-account = No client has an account with this address.
 helpdesk-not-welcomed = No welcome e-mail has been sent yet.
 # $when (String) - such as “3 days ago”
@@ -28,11 +28,11 @@ helpdesk-closed = The account was closed { $when }.
 # $time (String) - such as 10:15
 helpdesk-locked = Logging in is paused until { $time } after wrong passwords.
 # $link (String) - what the link on the log-in page is called
-helpdesk-locked-what = It opens by itself. Nobody has to wait who chooses a new password on the log-in page, at “{ $link }”.
+helpdesk-locked-what = It opens by itself. Someone who chooses a new password on the log-in page, at “{ $link }”, doesn’t have to wait.
 helpdesk-unused = A password is chosen, but nobody has logged in yet.
 helpdesk-no-password = Logging in with a password is switched off for this group here.
-helpdesk-code-asked = After the password, a code is asked too (two-step).
-helpdesk-set-up-first = Two-step is required and not set up yet. It is the first thing after the password; everything else opens then.
+helpdesk-code-asked = After the password, a code is asked for too (two-step).
+helpdesk-set-up-first = Two-step is required and not set up yet. That comes right after the password, and then everything else opens.
 # $when (String) - such as “3 days ago”
 helpdesk-signed-up = The client made the account { $when }.
 # $name (String) - who made the account
@@ -41,14 +41,14 @@ helpdesk-made-by = { $name } made the account { $when }.
 # $name (String) - one or more therapists
 helpdesk-related = Linked to { $name }.
 # $name (String) - the therapist
-helpdesk-not-related = Not linked to { $name }. So the two cannot call each other.
+helpdesk-not-related = Not linked to { $name }, so they can’t call each other.
 helpdesk-send-link = Send the welcome link again
 helpdesk-relate = Link the two
-helpdesk-ask-manager = An application manager can mend that.
-helpdesk-ask-secretary = The secretariat can mend that.
+helpdesk-ask-manager = An application manager can sort that out.
+helpdesk-ask-secretary = The secretariat can sort that out.
 # $names (String) - up to three application managers
-helpdesk-contact-manager = Does this not help? Ask an application manager: { $names }.
-helpdesk-contact-desk = Does this not help? Ask the service desk of this installation.
+helpdesk-contact-manager = Still not solved? Ask an application manager: { $names }.
+helpdesk-contact-desk = Still not solved? Ask the service desk of this installation.
 helpdesk-reset = Reset two-step
 helpdesk-lost-phone = Is the phone lost, and are there no recovery codes? Then two-step can be reset.
 helpdesk-lost-ask-manager = Is the phone lost, and are there no recovery codes? Then an application manager can reset two-step.

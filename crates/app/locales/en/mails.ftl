@@ -37,7 +37,7 @@ mails-browser-subject = Someone logged in with a new browser
 mails-browser-line = Your account at { $platform } was just used in a browser that is new to us: { $browser }.
 # $platform (String) - the platform's name
 mails-browser-unknown = Your account at { $platform } was just used in a browser that is new to us.
-mails-browser-you = Was it you? Then all is well. If not, end that session and choose a new password.
+mails-browser-you = Was it you? Then all is well. If not, open the link below and log that browser out. Then choose a new password.
 mails-browser-action = See where I am logged in
 mails-changed-subject = Your password was changed
 # $platform (String) - the platform's name
@@ -71,7 +71,7 @@ mails-app-subject = A PIN was chosen on a phone
 # $platform (String) - the platform's name
 # $device (String) - such as “Chrome, Android”
 mails-app-line = A PIN now opens your account at { $platform } on this phone: { $device }.
-mails-app-you = Was it you? Then all is well. If not, end it in the list of where you are logged in, and choose a new password.
+mails-app-you = Was it you? Then all is well. If not, open the link below and log that phone out. Then choose a new password.
 mails-pin-subject = A wrong PIN was typed five times
 # $platform (String) - the platform's name
 # $device (String) - such as “Chrome, Android”
@@ -91,10 +91,10 @@ mails-codes-line = New recovery codes were just made for your account at { $plat
 mails-recovery-subject = A recovery code was used
 # $platform (String) - the platform's name
 # $left (Number) - how many codes were not used yet
-mails-recovery-line = Somebody just logged in to your account at { $platform } with one of your recovery codes. Codes left: { $left }.
-mails-codes-locked-subject = Too many wrong codes
+mails-recovery-line = Someone just logged in to your account at { $platform } with one of your recovery codes. Codes left: { $left }.
+mails-codes-locked-subject = Too many tries with a code
 # $platform (String) - the platform's name
-mails-codes-locked-line = Somebody who knows your password typed wrong codes for your account at { $platform } several times. Codes are now paused for an hour.
+mails-codes-locked-line = Someone who knows your password typed wrong codes for your account at { $platform } several times. Codes are now paused for an hour.
 mails-two-step-reset-subject = Two-step log-in was reset
 # $platform (String) - the platform's name
 mails-two-step-reset-line = Two-step log-in was just reset for your account at { $platform }. You are logged out everywhere. Until you set it up again, your password alone lets you in.

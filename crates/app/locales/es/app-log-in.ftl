@@ -1,20 +1,20 @@
 ### Entrar en un teléfono con un PIN.
 
 app-log-in-first-title = Entrar
-app-log-in-first-line = ¿Cómo quiere entrar en este teléfono?
+app-log-in-first-line = ¿Cómo quiere entrar desde este teléfono?
 app-log-in-by-code = Entrar con código QR
 app-log-in-by-email = Entrar con correo
-app-log-in-code-where = El código QR está en su ordenador: entre allí y elija «Entrar en su teléfono» en su perfil.
+app-log-in-code-where = El código QR está en su ordenador: entre allí y elija «Entrar desde su teléfono» en su perfil.
 app-log-in-reset-title = Elegir un PIN nuevo
-app-log-in-reset-line = Para ello, entre una vez más. Después elige un PIN nuevo y el antiguo deja de funcionar.
+app-log-in-reset-line = Para ello, entre una vez más. Después elegirá un PIN nuevo y el antiguo dejará de funcionar.
 app-log-in-scan-title = Escanear el código QR
 app-log-in-scan-line = Ponga el teléfono delante del código QR de su ordenador. La imagen se queda en su teléfono.
-app-log-in-scan-starting = La cámara se está encendiendo. Si el teléfono pregunta, permítalo.
+app-log-in-scan-starting = La cámara se está encendiendo. Si el teléfono le pide permiso, acéptelo.
 app-log-in-scan-looking = Buscando el código QR…
 app-log-in-scan-found = Encontrado. Un momento…
-app-log-in-scan-other = Ese es otro código QR. Use el de su perfil en este sitio.
+app-log-in-scan-other = Ese es otro código QR. Use el que aparece en su perfil, en este sitio web.
 app-log-in-scan-no-camera = No se puede usar la cámara. Permítala en los ajustes del teléfono e inténtelo otra vez, o entre con correo.
-app-log-in-scan-retry = Intentar otra vez
+app-log-in-scan-retry = Intentarlo otra vez
 app-log-in-link-line = Siga solo si acaba de escanear este código en su propia pantalla. ¿Se lo ha enviado alguien? Entonces cierre esta página.
 app-log-in-link-as = Aquí está abierta ahora la cuenta de { $name }. Si sigue, la cuenta del código ocupará su lugar.
 app-log-in-link-button = Entrar desde este teléfono
@@ -24,7 +24,7 @@ app-log-in-choose-title = Elija un PIN
 app-log-in-choose-line = La próxima vez, este PIN basta para abrir la aplicación en este teléfono.
 app-log-in-pin = PIN
 app-log-in-pin-again = El mismo PIN otra vez
-app-log-in-pin-rule = Cinco cifras. Ni cinco iguales ni seguidas como 12345.
+app-log-in-pin-rule = Cinco cifras. No pueden ser todas iguales ni ir seguidas, como 12345.
 app-log-in-pin-five = Un PIN tiene exactamente cinco cifras.
 app-log-in-pin-alike = Cinco cifras iguales son fáciles de adivinar. Elija otro PIN.
 app-log-in-pin-row = Las cifras seguidas son fáciles de adivinar. Elija otro PIN.
@@ -46,10 +46,10 @@ app-log-in-pin-wrong = Ese no es su PIN. { $left ->
     [one] Le queda un intento
    *[other] Le quedan { $left } intentos
 }.
-app-log-in-anew-title = Entre de nuevo en este teléfono
-app-log-in-anew-line = Ahora un PIN no abre la aplicación aquí. Entre una vez y elija después un PIN nuevo.
-app-log-in-show-title = Entrar en su teléfono
-app-log-in-show-line = Con este código QR entra en su teléfono sin escribir la contraseña.
+app-log-in-anew-title = Entre de nuevo desde este teléfono
+app-log-in-anew-line = Aquí la aplicación no se abre ahora con un PIN. Entre una vez y elija después un PIN nuevo.
+app-log-in-show-title = Entrar desde su teléfono
+app-log-in-show-line = Con este código QR puede entrar desde su teléfono sin escribir la contraseña.
 app-log-in-show-step-open = Abra esta dirección en su teléfono: { $address }
 app-log-in-show-step-choose = Elija allí «Entrar con código QR».
 app-log-in-show-step-hold = Ponga el teléfono delante de este código QR.
@@ -57,7 +57,7 @@ app-log-in-show-alt = El código QR para su teléfono
 app-log-in-show-works = Cada código vale una vez, durante un minuto. Mientras mira esta página, aparece uno nuevo a tiempo.
 app-log-in-show-new = Mostrar un código nuevo
 app-log-in-show-private = No enseñe este código a nadie: quien lo escanea entra como si fuera usted.
-app-log-in-show-on-phone = En este teléfono ya ha entrado. Para entrar en otro, abra esta página en un ordenador.
+app-log-in-show-on-phone = En este teléfono ya ha entrado. Para entrar desde otro, abra esta página en un ordenador.
 app-log-in-show-ask = Hace un rato que entró. Antes, confirme que es usted. Así nadie que encuentre este ordenador abierto puede entrar como si fuera usted.
 app-log-in-show-ask-button = Mostrar el código QR
 app-log-in-show-scanned = Aquí ha entrado con un código QR. Por eso no se muestran códigos QR aquí: solo aparecen donde escribió su contraseña.
@@ -66,4 +66,4 @@ app-log-in-show-over = Ha pasado un rato. Elija «Mostrar un código nuevo» par
 app-log-in-list-title = Teléfonos que se abren con PIN
 app-log-in-list-unknown = Un teléfono sin nombre
 app-log-in-list-made = PIN elegido { $when }
-app-log-in-list-end = Terminar
+app-log-in-list-end = Anular el PIN

@@ -6,4 +6,4 @@ app-shell-install-menu = Abra el menú del navegador y elija «Añadir a pantall
 app-shell-install-button = Instalar la aplicación
 app-shell-offline-title = No hay internet
 app-shell-offline-line = Su teléfono u ordenador no está conectado ahora. Compruebe la wifi o los datos móviles e inténtelo otra vez.
-app-shell-offline-again = Intentar otra vez
+app-shell-offline-again = Intentarlo otra vez

@@ -1,22 +1,22 @@
 ### Cómo acceden los pacientes, para copiar y reenviar.
 
-help-texts-title = Cómo acceden los pacientes
-help-texts-line = Textos para copiar y enviar a un paciente
-help-texts-use = Elija el idioma del paciente. Después copie el texto o ábralo como correo.
+help-texts-title = Acceso para pacientes
+help-texts-line = Textos para copiar y enviar a pacientes
+help-texts-use = Elija el idioma de su paciente. Después copie el texto o ábralo como correo.
 help-texts-language = Idioma del texto
 help-texts-show = Mostrar
-help-texts-text = Texto para el paciente
+help-texts-text = Texto para pacientes
 help-texts-forward = Abrir como correo
-help-texts-therapist = Un terapeuta crea la cuenta
+help-texts-therapist = Cada terapeuta crea las cuentas de sus pacientes
 help-texts-secretary = La secretaría crea la cuenta
-help-texts-sign-up = El paciente crea su propia cuenta
+help-texts-sign-up = Cada paciente crea su propia cuenta
 help-texts-subject = Su cuenta en { $platform }
 help-texts-therapist-first = Su terapeuta crea una cuenta para usted en { $platform }.
 help-texts-secretary-first = Nuestra secretaría crea una cuenta para usted en { $platform }.
 help-texts-sign-up-first = Abra { $address } y cree su cuenta en { $platform }.
 help-texts-mail = Recibirá un correo con un enlace. Ábralo y elija una contraseña.
 help-texts-week = El enlace funciona una sola vez, durante siete días. ¿No llega? Mire en el correo no deseado (spam) o pídanos otro.
-help-texts-address = Después entra en { $address }. Guarde esta dirección en sus favoritos.
+help-texts-address = Después podrá entrar siempre en { $address }. Guarde esta dirección en sus favoritos.
 help-texts-trouble = ¿No consigue entrar? Encontrará ayuda en { $address }.
 help-texts-from = De parte de { $platform }
 help-texts-own-title = El texto de ayuda de su centro

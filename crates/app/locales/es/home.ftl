@@ -2,7 +2,7 @@
 
 home-morning = Buenos días, { $name }
 home-afternoon = Buenas tardes, { $name }
-home-evening = Buenas noches, { $name }
+home-evening = Hola, { $name }
 home-your-therapist = Su terapeuta
 home-stay-line = ¿Espera una llamada? Quédese en esta página: aquí sonará.
 home-no-therapist = Aquí encontrará a su terapeuta

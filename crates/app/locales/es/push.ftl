@@ -2,7 +2,7 @@
 
 push-title = Alguien le llama
 push-ask = Su teléfono puede sonar también con la aplicación cerrada.
-push-allow = Sonar con la aplicación cerrada
+push-allow = Permitir que suene
 push-allowed = Listo. Desde ahora las llamadas suenan en este teléfono.
 push-refused = Su navegador no lo permite ahora. Puede permitir las notificaciones en los ajustes.
 push-reset-title = Entrada en dos pasos restablecida

@@ -1,7 +1,7 @@
 ### Today, the first page after log-in.
 
 home-morning = Bonjour, { $name }
-home-afternoon = Bon après-midi, { $name }
+home-afternoon = Bonjour, { $name }
 home-evening = Bonsoir, { $name }
 home-your-therapist = Vous accompagne
 home-stay-line = Vous attendez un appel ? Restez sur cette page : l’appel y sonnera.

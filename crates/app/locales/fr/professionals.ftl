@@ -1,7 +1,7 @@
 ### Professionals as application managers see them.
 
 professionals-line = Toutes les personnes qui travaillent avec cette plateforme
-professionals-add = Ajouter un membre de l’équipe
+professionals-add = Ajouter à l’équipe
 professionals-closed = Comptes fermés
 professionals-new-title = Un nouveau membre de l’équipe
 professionals-new-line = Cette personne recevra un e-mail avec un lien pour choisir un mot de passe.

@@ -1,8 +1,8 @@
 ### Sonner quand l’application est fermée.
 
 push-title = Quelqu’un vous appelle
-push-ask = Votre téléphone peut sonner aussi quand l’application est fermée.
-push-allow = Sonner même application fermée
+push-ask = Votre téléphone peut aussi sonner quand l’application est fermée.
+push-allow = Autoriser la sonnerie
 push-allowed = C’est fait. Les appels sonnent désormais sur ce téléphone.
 push-refused = Votre navigateur ne le permet pas pour l’instant. Vous pouvez autoriser les notifications dans ses réglages.
 push-reset-title = Connexion en deux étapes réinitialisée

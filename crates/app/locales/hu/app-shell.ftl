@@ -5,5 +5,5 @@ app-shell-install-ios = Nyomja meg a böngésző megosztás gombját, majd ezt: 
 app-shell-install-menu = Nyissa meg a böngésző menüjét, és válassza ezt: „Hozzáadás a kezdőképernyőhöz” vagy „Alkalmazás telepítése”.
 app-shell-install-button = Alkalmazás telepítése
 app-shell-offline-title = Nincs internet
-app-shell-offline-line = A telefonja vagy számítógépe most nincs csatlakoztatva. Ellenőrizze a wifit vagy a mobilnetet, majd próbálja újra.
-app-shell-offline-again = Újra
+app-shell-offline-line = A telefonja vagy a számítógépe most nem éri el az internetet. Ellenőrizze a wifit vagy a mobilnetet, majd próbálja újra.
+app-shell-offline-again = Próbálja újra

@@ -2,7 +2,7 @@
 
 helpdesk-line = Ki nem tud belépni, és miért? Írja be, kiről van szó.
 helpdesk-by-name = Név vagy e-mail-cím
-helpdesk-by-address = A teljes e-mail-cím. Azt látja, hogyan áll a fiók, mást nem.
+helpdesk-by-address = A teljes e-mail-cím. A fiók állapotát látja, mást nem.
 helpdesk-ask = Utánanézek
 helpdesk-several = { $who }: kire gondol?
 helpdesk-q-therapist-account = Van a terapeutának fiókja?
@@ -20,7 +20,7 @@ helpdesk-not-welcomed = Még nem ment el az üdvözlő levél.
 helpdesk-welcomed = Az üdvözlő link elküldve: { $when }. Eddig működik: { $until }.
 helpdesk-expired = Az üdvözlő link lejárt: { $when }.
 helpdesk-closed = A fiókot lezárták: { $when }.
-helpdesk-locked = A belépés téves jelszavak miatt szünetel eddig: { $time }.
+helpdesk-locked = A belépés hibás jelszavak miatt szünetel eddig: { $time }.
 helpdesk-locked-what = Magától újra működik. Aki a belépési oldalon új jelszót választ („{ $link }”), annak nem kell várnia.
 helpdesk-unused = Van már jelszó, de még senki nem lépett be.
 helpdesk-no-password = Ennél a csoportnál itt ki van kapcsolva a jelszavas belépés.

@@ -1,6 +1,6 @@
 ### Today, the first page after log-in.
 
-home-morning = Jó reggelt, { $name }!
+home-morning = Jó napot, { $name }!
 home-afternoon = Jó napot, { $name }!
 home-evening = Jó estét, { $name }!
 home-your-therapist = Az Ön terapeutája

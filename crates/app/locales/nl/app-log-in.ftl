@@ -30,7 +30,7 @@ app-log-in-pin-alike = Vijf keer hetzelfde cijfer is makkelijk te raden. Kies ee
 app-log-in-pin-row = Cijfers op een rij zijn makkelijk te raden. Kies een andere pincode.
 app-log-in-pin-differs = Dit zijn twee verschillende pincodes. Typ ze allebei opnieuw.
 app-log-in-choose-button = Pincode opslaan
-app-log-in-no-key = Deze browser kan de sleutel niet bewaren die bij een pincode hoort. Verlaat het privévenster of gebruik een andere browser.
+app-log-in-no-key = In deze browser werkt een pincode niet. Verlaat het privévenster of gebruik een andere browser.
 app-log-in-digit-back = Laatste cijfer wissen
 app-log-in-keypad = Cijfers
 app-log-in-again-title = Log nog één keer in
@@ -47,7 +47,7 @@ app-log-in-pin-wrong = Dit is niet uw pincode. { $left ->
    *[other] U kunt het nog { $left } keer proberen
 }.
 app-log-in-anew-title = Log op deze telefoon opnieuw in
-app-log-in-anew-line = Een pincode opent de app hier nu niet. Log één keer in en kies daarna een nieuwe pincode.
+app-log-in-anew-line = Deze telefoon heeft nu geen pincode die werkt. Log één keer in en kies daarna een nieuwe pincode.
 app-log-in-show-title = Inloggen op uw telefoon
 app-log-in-show-line = Met deze QR-code logt u in op uw telefoon zonder uw wachtwoord te typen.
 app-log-in-show-step-open = Open dit adres op uw telefoon: { $address }
@@ -63,7 +63,7 @@ app-log-in-show-ask-button = QR-code tonen
 app-log-in-show-scanned = U bent hier ingelogd met een QR-code. Daarom ziet u hier geen QR-codes: die staan alleen waar u uw wachtwoord hebt getypt.
 app-log-in-show-scanned-remedy = Wilt u inloggen op een andere telefoon? Open deze pagina waar u uw wachtwoord hebt getypt. Of log hier uit, en log in met e-mail.
 app-log-in-show-over = Er is wat tijd verstreken. Kies ‘Nieuwe code tonen’ om verder te gaan.
-app-log-in-list-title = Telefoons die opengaan met een pincode
+app-log-in-list-title = Telefoons waarop een pincode de app opent
 app-log-in-list-unknown = Een telefoon zonder naam
 app-log-in-list-made = pincode gekozen { $when }
 app-log-in-list-end = Beëindigen

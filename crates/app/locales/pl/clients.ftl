@@ -5,7 +5,8 @@ clients-own-line = Osoby pod moją opieką
 clients-own-count = Pod moją opieką: { $people ->
     [one] 1 osoba
     [few] { $people } osoby
-   *[many] { $people } osób
+    [many] { $people } osób
+   *[other] { $people } osoby
 }, teraz online: { $online }
 clients-closed-line = Zamknięte konta
 clients-add = Dodaj pacjenta

@@ -10,19 +10,19 @@ friends-invite = Wyślij zaproszenie
 friends-invite-again = Zaproś ponownie
 friends-invited = Zaproszenie wysłane
 friends-here = Ma konto
-friends-ended = Zakończone
+friends-ended = Dostęp zakończony
 friends-invited-when = Zaproszenie: { $when }
 friends-joined-when = Pierwsze zalogowanie: { $when }
-friends-ended-when = Koniec: { $when }
-friends-end = Zakończ
+friends-ended-when = Koniec dostępu: { $when }
+friends-end = Zakończ dostęp
 friends-end-line = Ta osoba zostanie od razu wylogowana i nie będzie tu już jako bliska osoba. Później można ją zaprosić ponownie.
 friends-oneself = To własny adres e-mail. Proszę wpisać adres bliskiej osoby.
 friends-already = Zaproszenie na ten adres jest już na liście.
-friends-enough = Jest już pięć bliskich osób, więcej nie można. Aby zaprosić kogoś innego, proszę najpierw zakończyć z jedną z nich.
+friends-enough = Jest już pięć bliskich osób, więcej nie można. Aby zaprosić kogoś innego, proszę najpierw zakończyć dostęp jednej z nich.
 friends-enough-today = Dzisiaj wysłano już dziesięć zaproszeń. Jutro można wysłać następne.
 friends-invited-now = Zaproszenie jest w drodze.
 friends-here-already = Nie wysłano wiadomości: ta osoba już tu jest.
-friends-ended-now = Zakończono. Ta osoba nie jest tu już bliską osobą.
+friends-ended-now = Dostęp zakończony. Ta osoba nie jest tu już bliską osobą.
 friends-number = { $friends ->
     [one] 1 bliska osoba
     [few] { $friends } bliskie osoby

@@ -2,8 +2,8 @@
 
 push-title = Ktoś dzwoni
 push-ask = Telefon może dzwonić także przy zamkniętej aplikacji.
-push-allow = Dzwoń przy zamkniętej aplikacji
-push-allowed = Gotowe. Rozmowy będą odtąd dzwonić na tym telefonie.
+push-allow = Pozwól dzwonić
+push-allowed = Gotowe. Od teraz ten telefon będzie dzwonić.
 push-refused = Przeglądarka na to teraz nie pozwala. Powiadomienia można włączyć w jej ustawieniach.
 push-reset-title = Zresetowano logowanie w dwóch krokach
 push-reset-line = Nie było takiej prośby? Proszę od razu zawiadomić placówkę.

@@ -1,14 +1,14 @@
-two-step-title = Logowanie w dwóch krokach
-two-step-line = Po haśle wpisuje się jeszcze kod z telefonu. Dzięki temu nikt nie wejdzie tylko z Pani/Pana hasłem.
-two-step-not-used = Ta placówka nie używa logowania w dwóch krokach.
+two-step-title = Logowanie dwuetapowe
+two-step-line = Po haśle wpisuje się jeszcze kod z telefonu. Dzięki temu samo hasło nikomu nie wystarczy.
+two-step-not-used = Ta placówka nie używa logowania dwuetapowego.
 two-step-none = Jeszcze nie ustawiono
 two-step-none-line = Zajmie to około dwóch minut. Proszę mieć telefon pod ręką.
-two-step-set-up = Ustaw dwa kroki
+two-step-set-up = Ustaw logowanie dwuetapowe
 two-step-on = Włączone
 two-step-change = Zmień
-two-step-required-line = Placówka prosi wszystkich o logowanie w dwóch krokach, dlatego nie można tego wyłączyć.
-two-step-forced-line = Placówka prosi, aby najpierw to ustawić. Po haśle trzeba będzie wpisać jeszcze kod z telefonu.
-two-step-way-title = Jak chcą Państwo dostawać kody?
+two-step-required-line = Placówka prosi wszystkich o logowanie dwuetapowe, dlatego nie można go wyłączyć.
+two-step-forced-line = Placówka prosi, aby najpierw ustawić logowanie dwuetapowe. Po haśle trzeba będzie wpisać jeszcze kod z telefonu.
+two-step-way-title = W jaki sposób dostawać kody?
 two-step-way-app = W aplikacji uwierzytelniającej
 two-step-way-app-help = Zalecane i najbezpieczniejsze. Działa też bez zasięgu.
 two-step-way-sms = SMS-em
@@ -28,7 +28,7 @@ two-step-number-odd = Proszę wpisać numer z numerem kierunkowym kraju, na przy
 two-step-send = Wyślij kod
 two-step-send-again = Wyślij nowy kod
 two-step-send-first = Najpierw potrzebny jest kod. Wyślemy go na numer z końcówką { $digits }.
-two-step-sms = { $code } to kod do { $platform }. Działa 10 minut. Proszę nie podawać go nikomu.
+two-step-sms = { $code } to kod do platformy { $platform }. Działa 10 minut. Proszę nie podawać go nikomu.
 two-step-code-title = Proszę wpisać kod
 two-step-code-app = Proszę otworzyć aplikację uwierzytelniającą i wpisać sześć cyfr, które tam widać.
 two-step-code-sms = Wysłaliśmy sześć cyfr na numer z końcówką { $digits }. Działają 10 minut.
@@ -36,8 +36,8 @@ two-step-code = Kod
 two-step-code-button = Zaloguj się
 two-step-wrong = Ten kod nie jest poprawny albo jest za stary. Proszę wpisać najnowszy.
 two-step-too-many = Za dużo błędnych kodów. Proszę spróbować ponownie za godzinę.
-two-step-recovery-line = Telefon nie jest pod ręką? Proszę wpisać jeden z kodów zapasowych.
-two-step-remember = Kiedy znów pytać o kod na tym urządzeniu
+two-step-recovery-line = Nie ma telefonu pod ręką? Proszę wpisać jeden z kodów zapasowych.
+two-step-remember = Jak często pytać o kod na tym urządzeniu?
 two-step-remember-no = Za każdym razem
 two-step-remember-half-day = 12 godzin
 two-step-remember-three-days = 3 dni
@@ -50,22 +50,23 @@ two-step-codes-once = Te kody widać tylko teraz. O nowe można poprosić w każ
 two-step-codes-left = { $left ->
     [one] Został jeden kod
     [few] Zostały { $left } kody
-   *[many] Zostało { $left } kodów
+    [many] Zostało { $left } kodów
+   *[other] Zostało { $left } kodu
 }
 two-step-codes-new = Nowe kody zapasowe
-two-step-codes-new-line = Dostają Państwo sześć nowych kodów. Stare od razu przestają działać.
+two-step-codes-new-line = Pojawi się sześć nowych kodów. Stare od razu przestaną działać.
 two-step-print = Drukuj
 two-step-download = Pobierz
-two-step-kept-them = Kody są zapisane
+two-step-kept-them = Kody mam zapisane
 two-step-devices = Urządzenia, na których nie pytamy o kod
 two-step-until = Do
-two-step-forget = Pytaj znowu
-two-step-off-title = Wyłącz dwa kroki
+two-step-forget = Pytaj znowu o kod
+two-step-off-title = Wyłącz logowanie dwuetapowe
 two-step-off-line = Konto będzie wtedy chronione tylko hasłem. Potrzebne są hasło i kod.
 two-step-off-button = Wyłącz
 two-step-locked-title = Witamy ponownie
 two-step-locked-line = Przez godzinę nic się tu nie działo, dlatego pytamy jeszcze raz. To, co zostało wpisane, nadal tu jest.
 two-step-unlock = Dalej
 two-step-go-on-title = Można iść dalej
-two-step-go-on-line = To, co zostało wpisane, jest zapisane i zostanie teraz wysłane.
+two-step-go-on-line = Wpisane dane są zachowane i zostaną teraz wysłane.
 two-step-go-on = Wyślij

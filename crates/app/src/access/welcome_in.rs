@@ -173,15 +173,11 @@ fn language(
         .unwrap_or(platform.default_language)
 }
 
-/// The network address: IPv4 whole, IPv6 by its first 64 bits, which one household has.
+/// The network address, behind a proxy the one that it named last: IPv4 whole, IPv6 by its first 64 bits, which one household has.
 fn address(app: &App, request: &Parts) -> String {
     let forwarded = || {
-        text(&request.headers, "x-forwarded-for".parse().ok()?)
-            .rsplit(',')
-            .next()?
-            .trim()
-            .parse()
-            .ok()
+        let lines = request.headers.get_all("x-forwarded-for");
+        lines.iter().next_back()?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
     };
     let peer = || request.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
     let address: Option<IpAddr> =

@@ -3,8 +3,9 @@
 
 use super::{Account, Kind, State, forms::Details, phone, rows};
 use crate::{
-    App,
+    App, addresses,
     audit::{self, Action, Actor, Entry},
+    flashes::Said,
     friends, links,
     mails::{self, Mail},
     platforms::Platform,
@@ -50,8 +51,8 @@ pub(crate) fn account(app: &App, kind: Kind, details: &Details) -> Account {
     }
 }
 
-/// Writes changed details over an account, with a line in the log. `Taken`: the address has
-/// another account; a friend's makes way.
+/// Writes changed details over an account, with a line in the log, and gives the line to show.
+/// `Taken`: the address has another account; a friend's makes way.
 pub(crate) async fn change(
     tx: &PlatformTx,
     app: &App,
@@ -59,7 +60,8 @@ pub(crate) async fn change(
     actor: Actor,
     account: &Account,
     details: Details,
-) -> Result<(), StoreError> {
+) -> Result<Said, StoreError> {
+    let account = rows::held(tx, account.id).await?.ok_or(StoreError::NotFound)?;
     let sealed = phone::seal(app, account.id, details.phone.as_deref());
     let changed = Account {
         name: details.name,
@@ -69,29 +71,39 @@ pub(crate) async fn change(
         language: details.language,
         ..account.clone()
     };
-    if changed.email == account.email {
+    let said = if changed.email == account.email {
         rows::set_details(tx, &changed, sealed).await?;
+        Said::Saved
     } else {
         let way = friends::make_way(tx, &changed.email).await?;
         rows::set_details(tx, &changed, sealed).await?;
         friends::move_over(tx, way, account.id).await?;
-        new_address(tx, app, platform, &changed).await?;
-    }
-    audit::rows::write(tx, app, Entry::new(actor, account.id, Action::AccountChanged)).await
+        new_address(tx, app, platform, &actor, (&account, &changed)).await?
+    };
+    audit::rows::write(tx, app, Entry::new(actor, account.id, Action::AccountChanged)).await?;
+    Ok(said)
 }
 
-/// Links that were mailed to the old address stop; who has no password yet is welcomed anew.
+/// Links that were mailed to the old address stop. Who has no password yet is welcomed anew;
+/// anybody else, closed accounts too, is told there and here, and the change opens nothing yet.
 async fn new_address(
     tx: &PlatformTx,
     app: &App,
     platform: &Platform,
-    account: &Account,
-) -> Result<(), StoreError> {
-    links::stop_all(tx, app, account.id).await?;
-    match account.state {
-        State::Invited => welcome::invite(tx, app, platform, account).await,
-        State::Active | State::Deactivated => Ok(()),
+    actor: &Actor,
+    (old, new): (&Account, &Account),
+) -> Result<Said, StoreError> {
+    links::stop_all(tx, app, new.id).await?;
+    let entry = Entry::new(actor.clone(), new.id, Action::AddressChanged);
+    audit::rows::write(tx, app, entry).await?;
+    if rows::password(tx, new.id).await?.is_some() {
+        addresses::replace(tx, app, platform, actor, (old, new)).await?;
+        return Ok(Said::AddressTold);
     }
+    if new.state == State::Invited {
+        welcome::invite(tx, app, platform, new).await?;
+    }
+    Ok(Said::Saved)
 }
 
 /// Closes an account (PRODUCT A8): its sessions end at once, its owner is told (E7), and a client's

@@ -105,6 +105,12 @@ pub(crate) async fn by_id(
     Ok(row.and_then(read))
 }
 
+/// The same, held until the end of the transaction: who changes it meanwhile waits.
+pub(crate) async fn held(tx: &PlatformTx, id: AccountId) -> Result<Option<Account>, StoreError> {
+    let found = tx.find::<account::Entity>().filter(account::Column::Id.eq(id.uuid()));
+    Ok(found.for_update().one().await?.and_then(read))
+}
+
 /// Several accounts at once, in no order.
 pub(crate) async fn by_ids(
     view: &PlatformView,

@@ -109,7 +109,7 @@ async fn a_pin_that_may_not_be_is_refused_with_the_reason() {
         ("2741", "exactly five digits"),
         ("274190", "exactly five digits"),
         ("2741a", "exactly five digits"),
-        ("00000", "Five times the same digit"),
+        ("00000", "The same digit five times"),
         ("12345", "Digits in a row"),
         ("54321", "Digits in a row"),
     ] {
@@ -456,4 +456,24 @@ async fn path_to_end(browser: &Browser) -> Option<String> {
 fn plain(answer: &Answer) -> String {
     let nonce = answer.body.split("nonce=\"").nth(1).and_then(|rest| rest.split('"').next());
     answer.body.replace(nonce.unwrap_or("no nonce"), "NONCE")
+}
+
+#[tokio::test]
+async fn guessing_the_pin_for_an_hour_ends_the_phone_at_the_fifth_try_and_tells_the_owner() {
+    let care = TestApp::new().await;
+    let phone = anns_phone(&care).await;
+    let owner = care.log_in(&care.lindenhof, phone.browser.account()).await;
+    let mut checked = 0;
+    for number in 0..2_000 {
+        let address = format!("198.51.{}.{}", number / 250, number % 250);
+        let browser = phone.browser.clone().with_header("x-forwarded-for", &address);
+        let thief = Phone { browser, key: phone.key.clone() };
+        let answer = thief.open(&format!("{:05}", 30_000 + number * 7)).await;
+        checked += usize::from(answer.is(422).says("left"));
+        care.wait(Duration::milliseconds(1_800));
+    }
+    assert_eq!(checked, 4, "wrong PINs that left a try");
+    let mails = care.mails_to("ann@example.org").await;
+    assert_eq!(mails.iter().filter(|mail| mail.subject.contains("five times")).count(), 1);
+    owner.get("/").await.is(200);
 }

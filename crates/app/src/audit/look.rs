@@ -53,6 +53,7 @@ fn what(action: Action, t: &Words) -> String {
     match action {
         Action::AccountMade => t.msg_audit_account_made(),
         Action::AccountChanged => t.msg_audit_account_changed(),
+        Action::AddressChanged => t.msg_addresses_logged_changed(),
         Action::AccountDeactivated => t.msg_audit_account_deactivated(),
         Action::AccountReactivated => t.msg_audit_account_reactivated(),
         Action::WelcomedAgain => t.msg_audit_welcomed_again(),

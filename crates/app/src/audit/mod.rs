@@ -15,6 +15,8 @@ pub(crate) enum Action {
     AccountMade,
     /// Its details were changed.
     AccountChanged,
+    /// Its e-mail address was changed.
+    AddressChanged,
     /// It was closed.
     AccountDeactivated,
     /// It was opened again.
@@ -99,9 +101,10 @@ pub(crate) enum Action {
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 42] = [
+    pub(crate) const ALL: [Self; 43] = [
         Self::AccountMade,
         Self::AccountChanged,
+        Self::AddressChanged,
         Self::AccountDeactivated,
         Self::AccountReactivated,
         Self::WelcomedAgain,
@@ -154,6 +157,7 @@ impl Action {
         match self {
             Self::AccountMade => "account-made",
             Self::AccountChanged => "account-changed",
+            Self::AddressChanged => "address-changed",
             Self::AccountDeactivated => "account-deactivated",
             Self::AccountReactivated => "account-reactivated",
             Self::WelcomedAgain => "welcomed-again",

@@ -1,6 +1,6 @@
 //! Clients, through the router, as everybody who could try (PRODUCT A2, A5, A7 to A9, E1).
 
-use linden_testkit::{Browser, Person, PersonKind, PersonRole, PersonState, TestApp};
+use linden_testkit::{Browser, PASSWORD, Person, PersonKind, PersonRole, PersonState, TestApp};
 
 const ZOE: [(&str, &str); 3] =
     [("first_name", "Zoë"), ("last_name", "van Dijk"), ("email", "Zoe@example.org")];
@@ -184,6 +184,28 @@ async fn details_are_changed_and_the_phone_number_comes_back() {
     assert!(eva.get(&format!("{}/edit", page_of(&ann))).await.says("1990-02-01"));
     assert!(eva.get("/clients?find=dijk").await.says("Zoë"));
     assert!(eva.get("/clients?find=ann").await.says("Nobody found"));
+}
+
+#[tokio::test]
+async fn fields_that_the_form_does_not_have_change_nothing() {
+    let care = TestApp::new().await;
+    let (eva, ann) = eva_and_ann(&care).await;
+    let (id, strangers) = (care.lindenhof.manager.to_string(), care.berg.id.to_string());
+    let more = [
+        ("kind", "professional"),
+        ("state", "deactivated"),
+        ("application-manager", "on"),
+        ("role", "secretary"),
+        ("id", id.as_str()),
+        ("platform_id", strangers.as_str()),
+        ("password_hash", "x"),
+    ];
+    eva.post(&page_of(&ann), &[&ZOE[..], &more].concat()).await.leads_to(&page_of(&ann));
+    assert!(eva.get(&page_of(&ann)).await.is(200).says("Zoë van Dijk"));
+    assert!(ann.get("/profile").await.is(200).says("Client"));
+    ann.get("/professionals").await.is(403);
+    let typed = [("email", "zoe@example.org"), ("password", PASSWORD)];
+    care.browser().post("/log-in", &typed).await.leads_to("/");
 }
 
 #[tokio::test]

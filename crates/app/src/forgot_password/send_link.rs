@@ -3,13 +3,15 @@
 
 use crate::{
     App,
-    accounts::{self, State},
+    accounts::{self, Account, State},
+    addresses,
     links::{self, Purpose},
     mails::{self, Mail},
-    platforms, welcome,
+    platforms::{self, Platform},
+    welcome,
 };
 use linden_base::PlatformId;
-use linden_store::{ClaimedJob, Job, JobOutcome, Reason, SealedPlace, StoreError};
+use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, Reason, SealedPlace, StoreError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -56,14 +58,28 @@ async fn send(
     let tx = app.store().change(platform.id).await?;
     if let Some((account, _)) = accounts::rows::by_email(&tx, email).await? {
         match account.state {
-            State::Active => {
-                let link = links::make(&tx, app, account.id, Purpose::PasswordReset).await?;
-                mails::queue(&tx, app, &platform, &account, &Mail::PasswordReset { link }).await?;
-            }
+            State::Active => write(&tx, app, &platform, &account).await?,
             State::Invited => welcome::invite(&tx, app, &platform, &account).await?,
             State::Deactivated => {}
         }
     }
     tx.complete(job).await?;
     tx.commit().await
+}
+
+/// The link; or, where the address was changed a short time ago, from when it is sent.
+async fn write(
+    tx: &PlatformTx,
+    app: &App,
+    platform: &Platform,
+    account: &Account,
+) -> Result<(), StoreError> {
+    let mail = match addresses::waits_until(tx, app, account.id).await? {
+        Some(until) => Mail::PasswordWaits { until },
+        None => {
+            let link = links::make(tx, app, account.id, Purpose::PasswordReset).await?;
+            Mail::PasswordReset { link }
+        }
+    };
+    mails::queue(tx, app, platform, account, &mail).await
 }

@@ -301,7 +301,7 @@ async fn signing_up_takes_no_open_account_from_a_friend() {
 async fn friends_have_no_way_to_anything_of_care() {
     let care = TestApp::new().await;
     let friend = care.log_in_new(&care.lindenhof, Person::new(PersonKind::Friend, "Fred")).await;
-    assert!(friend.get("/").await.is(200).says("Nobody has you as a friend"));
+    assert!(friend.get("/").await.is(200).says("not linked to anyone here"));
     for path in ["/clients", "/profile/friends", "/profile/access-log", "/professionals"] {
         friend.get(path).await.is(403);
     }

@@ -113,8 +113,10 @@ pub(crate) async fn create(
     }
     let tx = app.store().change(visit.platform().id).await?;
     sessions::rows::note_use(&tx, caller.session, caller.account, app.clock().now()).await?;
+    let token = sessions::renew(&tx, &app, caller.session).await?;
     tx.commit().await?;
-    Ok(go_on(&visit, to, &fields.kept))
+    let jar = visit.jar().add(sessions::cookie(&token));
+    Ok((jar, go_on(&visit, to, &fields.kept)).into_response())
 }
 
 fn go_on(visit: &Visit, to: String, kept: &str) -> Response {

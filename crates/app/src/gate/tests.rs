@@ -100,6 +100,6 @@ async fn where_it_is_required_nothing_is_reachable_before_it_is_set_up() {
     tess.get("/").await.is(200);
     Authenticator::set_up(&care, &ann).await;
     ann.get("/profile").await.is(200);
-    assert!(ann.get("/two-step").await.is(200).says("cannot be switched off"));
+    assert!(ann.get("/two-step").await.is(200).says("can’t be switched off"));
     ann.get("/two-step/off").await.leads_to("/two-step");
 }

@@ -9,15 +9,15 @@ async fn each_open_route_has_a_text_and_a_closed_one_has_none() {
     let care = TestApp::new().await;
     let eva = care.therapist("Eva").await;
     let page = eva.get("/help/access").await;
-    assert!(page.is(200).says("Your therapist makes an account for you at Lindenhof."));
-    assert!(page.says("Our secretariat makes an account") && !page.says("/sign-up"));
+    assert!(page.is(200).says("Your therapist will make an account for you at Lindenhof."));
+    assert!(page.says("Our secretariat will make an account") && !page.says("/sign-up"));
     assert!(page.says("https://lindenhof.example.org/help/log-in"));
     let switches =
         Switches { sign_up: true, therapists_create_clients: false, ..Switches::default() };
     care.switch(&care.lindenhof, switches).await;
     let page = eva.get("/help/access").await;
     assert!(page.says("Open https://lindenhof.example.org/sign-up"));
-    assert!(!page.says("Your therapist makes"));
+    assert!(!page.says("Your therapist will make"));
 }
 
 #[tokio::test]

@@ -46,7 +46,7 @@ async fn a_secretary_finds_who_was_added_last_and_a_manager_the_professionals() 
     care.client("Ann").await;
     let ruth = care.professional("Ruth", PersonRole::Secretary).await;
     let page = ruth.get("/").await;
-    assert!(page.says("Added lately") && page.says("Ann Test"));
+    assert!(page.says("Added recently") && page.says("Ann Test"));
     let mark = care.professional("Mark", PersonRole::ApplicationManager).await;
     let page = mark.get("/").await;
     assert!(page.says("Add a professional") && page.says("Mona Manager"));

@@ -50,6 +50,7 @@ enum By {
 /// Proof of a finished log-in: the only thing that begins a session.
 #[derive(Debug)]
 pub(crate) struct LoggedIn {
+    attempt: AttemptId,
     account: AccountId,
     by: By,
 }
@@ -108,11 +109,20 @@ impl Attempt {
 
     /// The proof, if no step is left.
     pub(crate) fn finish(self) -> Option<LoggedIn> {
-        (self.step == Step::Finished).then_some(LoggedIn { account: self.account, by: self.by })
+        (self.step == Step::Finished).then_some(LoggedIn {
+            attempt: self.id,
+            account: self.account,
+            by: self.by,
+        })
     }
 }
 
 impl LoggedIn {
+    /// The attempt that was finished.
+    pub(crate) const fn attempt(&self) -> AttemptId {
+        self.attempt
+    }
+
     /// Who logged in.
     pub(crate) const fn account(&self) -> AccountId {
         self.account

@@ -21,6 +21,18 @@ pub(crate) struct Seen {
     pub(crate) is_news: bool,
 }
 
+/// Goes on knowing the one browser in which a change was made that made all others strange.
+pub(crate) async fn keep(
+    tx: &PlatformTx,
+    app: &App,
+    account: AccountId,
+    presented: Option<&str>,
+) -> Result<(), StoreError> {
+    let Some(token) = presented else { return Ok(()) };
+    let row_id = SessionId::new(app.clock(), app.chance()).uuid();
+    rows::know_browser(tx, row_id, account, &TokenHash::of(token), app.clock().now()).await
+}
+
 /// Remembers the browser of a log-in; gives it a token if it has none.
 pub(crate) async fn remember(
     tx: &PlatformTx,

@@ -5,6 +5,10 @@
 
 mod attempt;
 mod forms;
+#[cfg(test)]
+mod guarding_tests;
+#[cfg(test)]
+mod guessing_tests;
 pub(crate) mod known_browsers;
 pub(crate) mod pages;
 pub(crate) mod rows;

@@ -101,19 +101,30 @@ pub(crate) async fn failures(
         .await?;
     let of_account =
         of_account.into_iter().take_while(unfinished).map(|row| row.began_at).collect();
-    let of_address = view
+    let of_address = match who.known_browser {
+        true => Vec::new(),
+        false => of_address(view, &who.address, since).await?,
+    };
+    Ok(Failures { of_account, of_address })
+}
+
+/// Not asked for a browser that its owner is known by: whoever shares their address with
+/// somebody who guesses would be locked out with them.
+async fn of_address(
+    view: &PlatformView,
+    address: &str,
+    since: DateTime<Utc>,
+) -> Result<Vec<DateTime<Utc>>, StoreError> {
+    let rows = view
         .find::<attempt::Entity>()
-        .filter(attempt::Column::Address.eq(&who.address))
+        .filter(attempt::Column::Address.eq(address))
         .filter(attempt::Column::Step.eq(Step::Password.word()))
         .filter(attempt::Column::BeganAt.gt(since))
         .order_by_desc(attempt::Column::BeganAt)
         .limit(100)
         .all()
         .await?;
-    Ok(Failures {
-        of_account,
-        of_address: of_address.into_iter().map(|row| row.began_at).collect(),
-    })
+    Ok(rows.into_iter().map(|row| row.began_at).collect())
 }
 
 fn unfinished(row: &attempt::Model) -> bool {
@@ -143,31 +154,35 @@ pub(crate) async fn begin(
     Ok(())
 }
 
-/// Notes how far an attempt has come.
-pub(crate) async fn advance(tx: &PlatformTx, attempt: &Attempt) -> Result<(), StoreError> {
-    let row = attempt::ActiveModel {
-        id: Set(attempt.id.uuid()),
-        step: Set(attempt.step.word().to_owned()),
-        ..Default::default()
-    };
-    tx.update(row).await?;
-    Ok(())
+/// Notes how far an attempt has come. False: it was ended meanwhile.
+pub(crate) async fn advance(tx: &PlatformTx, attempt: &Attempt) -> Result<bool, StoreError> {
+    move_on(tx, attempt::Column::Id.eq(attempt.id.uuid()), &[Step::Password], attempt.step).await
 }
 
-/// Notes that the password was right and a code is asked; the browser holds the token.
+/// Notes that the password was right and a code is asked; the browser holds the token. False:
+/// the attempt was ended meanwhile.
 pub(crate) async fn wait_for_code(
     tx: &PlatformTx,
     attempt: &Attempt,
     token: &TokenHash,
-) -> Result<(), StoreError> {
-    let row = attempt::ActiveModel {
-        id: Set(attempt.id.uuid()),
-        step: Set(attempt.step.word().to_owned()),
-        token_hash: Set(Some(token.to_vec())),
-        ..Default::default()
-    };
-    tx.update(row).await?;
-    Ok(())
+) -> Result<bool, StoreError> {
+    if !advance(tx, attempt).await? {
+        return Ok(false);
+    }
+    let token_hash = Set(Some(token.to_vec()));
+    let id = Set(attempt.id.uuid());
+    tx.update(attempt::ActiveModel { id, token_hash, ..Default::default() }).await?;
+    Ok(true)
+}
+
+/// Whether the session of a finished log-in may begin: not if its attempt was ended since. One
+/// that was never written down may. Whoever ends it waits until this transaction is over.
+pub(crate) async fn may_begin(tx: &PlatformTx, id: AttemptId) -> Result<bool, StoreError> {
+    let which = attempt::Column::Id.eq(id.uuid());
+    if move_on(tx, which.clone(), &[Step::Finished], Step::Finished).await? {
+        return Ok(true);
+    }
+    Ok(!tx.find::<attempt::Entity>().filter(which).exists().await?)
 }
 
 /// The attempt of a browser whose password was right since `since`, and that waits for a code.
@@ -191,20 +206,28 @@ pub(crate) async fn waiting(
 
 /// Notes that the code was right. False: the attempt was finished or ended meanwhile.
 pub(crate) async fn code_was_right(tx: &PlatformTx, id: AttemptId) -> Result<bool, StoreError> {
-    move_on(tx, attempt::Column::Id.eq(id.uuid()), Step::Finished).await
+    move_on(tx, attempt::Column::Id.eq(id.uuid()), &[Step::Code], Step::Finished).await
 }
 
-/// Ends the attempts of an account that wait for a code: its password or second step changed.
+/// Ends the attempts of an account that are under way, also one whose password was just found
+/// right: its password or second step changed. Sessions that began are ended by themselves.
 pub(crate) async fn end_half_done(tx: &PlatformTx, account: AccountId) -> Result<(), StoreError> {
-    move_on(tx, attempt::Column::AccountId.eq(account.uuid()), Step::Ended).await.map(|_| ())
+    let under_way = [Step::Password, Step::Code, Step::Finished];
+    let which = attempt::Column::AccountId.eq(account.uuid());
+    move_on(tx, which, &under_way, Step::Ended).await.map(|_| ())
 }
 
-async fn move_on(tx: &PlatformTx, which: Expr, to: Step) -> Result<bool, StoreError> {
+async fn move_on(
+    tx: &PlatformTx,
+    which: Expr,
+    from: &[Step],
+    to: Step,
+) -> Result<bool, StoreError> {
     let moved = tx
         .update_many::<attempt::Entity>()
         .set(attempt::Column::Step, to.word())
         .filter(which)
-        .filter(attempt::Column::Step.eq(Step::Code.word()))
+        .filter(attempt::Column::Step.is_in(from.iter().map(|step| step.word())))
         .exec()
         .await?;
     Ok(moved > 0)
@@ -261,4 +284,13 @@ pub(crate) async fn know_browser(
         .await?;
     }
     Ok(())
+}
+
+/// Forgets all browsers that the account is known by.
+pub(crate) async fn forget_browsers(tx: &PlatformTx, account: AccountId) -> Result<(), StoreError> {
+    tx.delete_many::<known_browser::Entity>()
+        .filter(known_browser::Column::AccountId.eq(account.uuid()))
+        .exec()
+        .await
+        .map(|_| ())
 }

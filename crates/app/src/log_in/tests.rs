@@ -159,6 +159,40 @@ async fn after_logging_in_nobody_is_led_to_another_site() {
         .leads_to("/");
 }
 
+#[tokio::test]
+async fn a_password_counts_exactly_as_it_was_typed() {
+    let care = care_with_ann().await;
+    for other in [" seven green boats", "seven green boats ", "Seven green boats", "seven"] {
+        care.browser().post("/log-in", &[ANN[0], ("password", other)]).await.is(422);
+        care.wait(chrono::Duration::seconds(20));
+    }
+    care.browser().post("/log-in", &ANN).await.leads_to("/");
+}
+
+#[tokio::test]
+async fn the_password_is_masked_and_its_field_is_named_for_password_managers() {
+    let care = TestApp::new().await;
+    let page = care.browser().get("/log-in").await;
+    let mut fields = page.is(200).body.split("<input").filter_map(|rest| rest.split('>').next());
+    let field = fields.find(|field| field.contains("name=\"password\"")).unwrap();
+    for sign in ["type=\"password\"", "autocomplete=\"current-password\""] {
+        assert!(field.contains(sign), "{field}");
+    }
+}
+
+#[tokio::test]
+async fn each_log_in_has_a_token_of_its_own_and_a_made_up_one_is_nobodys() {
+    let care = care_with_ann().await;
+    let (one, other) = (care.browser(), care.browser());
+    one.post("/log-in", &ANN).await.leads_to("/");
+    other.post("/log-in", &ANN).await.leads_to("/");
+    let (token, another) = (one.cookie("__Host-session"), other.cookie("__Host-session"));
+    assert_ne!(token, another);
+    assert_eq!(token.map(|token| token.len()), Some(43), "256 bits in base64url");
+    one.set_cookie("__Host-session", &"A".repeat(43));
+    one.get("/").await.leads_to("/log-in");
+}
+
 fn without_nonce(text: &str) -> String {
     text.split("nonce=\"").map(|part| part.split_once('"').map_or(part, |(_, rest)| rest)).collect()
 }

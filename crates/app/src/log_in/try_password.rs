@@ -9,10 +9,15 @@ use crate::{
     mails::{self, Mail},
     passwords::Hash,
     platforms::Platform,
+    tries::{self, Tried},
     two_step::{self, sms_codes},
 };
+use chrono::Duration;
 use linden_base::{AttemptId, SecretString, Token, TokenHash};
 use linden_store::{PlatformTx, PlatformView, StoreError};
+
+/// Who guesses on and on locks log-in again with each try; the owner hears of it once an hour.
+const TOLD_EVERY: Duration = Duration::hours(1);
 
 /// What somebody typed, and from where.
 pub(super) struct Typed<'a> {
@@ -124,12 +129,14 @@ async fn pass(
     let asked = two_step::asked_at_log_in(&tx, app, platform, &account, device).await?;
     let attempt = Attempt::password_was_right(id, account.id, asked.is_some());
     let Some(steps) = asked else {
-        rows::advance(&tx, &attempt).await?;
+        let stands = rows::advance(&tx, &attempt).await?;
         tx.commit().await?;
-        return Ok(attempt.finish().map(|proof| Passed::In(account, proof)));
+        return Ok(attempt.finish().filter(|_| stands).map(|proof| Passed::In(account, proof)));
     };
     let token = Token::new(app.chance());
-    rows::wait_for_code(&tx, &attempt, &token.hash()).await?;
+    if !rows::wait_for_code(&tx, &attempt, &token.hash()).await? {
+        return Ok(None);
+    }
     if let Some(step) = steps.codes {
         sms_codes::send_if_by_sms(&tx, app, platform, &account, &step).await?;
     }
@@ -162,6 +169,10 @@ async fn tell_owner(
     account: &Account,
 ) -> Result<(), StoreError> {
     if account.state != State::Active {
+        return Ok(());
+    }
+    let key = TokenHash::of(&format!("account:{}", account.id));
+    if !tries::once_in(tx, app, Tried::LockTold, &key, TOLD_EVERY).await? {
         return Ok(());
     }
     audit::rows::write(tx, app, Entry::new(Actor::Linden, account.id, Action::LogInLocked)).await?;

@@ -15,6 +15,7 @@ use letter::Letter;
 pub(crate) use queue::queue;
 pub(crate) use send::{KIND, run as send_mail};
 
+use chrono::{DateTime, Utc};
 use linden_base::Token;
 
 /// Everything that Linden writes to people. Security mails cannot be switched off.
@@ -80,6 +81,23 @@ pub(crate) enum Mail {
     AccountOpened,
     /// T9: somebody reset two-step for the person.
     TwoStepReset,
+    /// To an address that was just replaced: mails go elsewhere from now on.
+    AddressChanged {
+        /// Who changed it.
+        by: String,
+    },
+    /// To the address that just took its place.
+    AddressIsNew {
+        /// Who changed it.
+        by: String,
+        /// From when a link to a new password is sent there.
+        waits_until: DateTime<Utc>,
+    },
+    /// E4: a new password was asked for too soon after the address was replaced.
+    PasswordWaits {
+        /// From when a link is sent.
+        until: DateTime<Utc>,
+    },
     /// E7, T13: a passkey was added.
     PasskeyAdded {
         /// As its owner calls it.
@@ -160,6 +178,9 @@ impl Mail {
             Self::AccountClosed => "account-closed",
             Self::AccountOpened => "account-opened",
             Self::TwoStepReset => "two-step-reset",
+            Self::AddressChanged { .. } => "address-changed",
+            Self::AddressIsNew { .. } => "address-is-new",
+            Self::PasswordWaits { .. } => "password-waits",
             Self::PasskeyAdded { .. } => "passkey-added",
             Self::PasskeyRemoved { .. } => "passkey-removed",
             Self::PasskeyStopped { .. } => "passkey-stopped",

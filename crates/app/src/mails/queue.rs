@@ -40,7 +40,8 @@ fn lay_out(
     id: MailId,
 ) -> Result<Laid, askama::Error> {
     let t = words(account.language);
-    let site = Site { public: &app.settings().public, platform };
+    let language = account.language;
+    let site = Site { public: &app.settings().public, platform, language };
     let envelope = Envelope {
         message_id: MessageId::new(id, &platform.main_host),
         platform,

@@ -16,6 +16,7 @@ use linden_courier::{Mail as Laid, MessageId};
 
 fn samples(chance: &Chance) -> Vec<Mail> {
     let link = || Token::new(chance);
+    let at = Clock::fixed("2026-11-25T10:00:00Z").now();
     let mails = vec![
         Mail::Welcome { link: link() },
         Mail::PasswordReset { link: link() },
@@ -34,6 +35,9 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::AccountClosed,
         Mail::AccountOpened,
         Mail::TwoStepReset,
+        Mail::AddressChanged { by: "Eva Berg".to_owned() },
+        Mail::AddressIsNew { by: "Eva Berg".to_owned(), waits_until: at },
+        Mail::PasswordWaits { until: at },
         Mail::PasskeyAdded { name: "Chrome, Android".to_owned() },
         Mail::PasskeyRemoved { name: "Chrome, Android".to_owned() },
         Mail::PasskeyStopped { name: "Chrome, Android".to_owned() },
@@ -69,6 +73,9 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::AccountClosed
             | Mail::AccountOpened
             | Mail::TwoStepReset
+            | Mail::AddressChanged { .. }
+            | Mail::AddressIsNew { .. }
+            | Mail::PasswordWaits { .. }
             | Mail::PasskeyAdded { .. }
             | Mail::PasskeyRemoved { .. }
             | Mail::PasskeyStopped { .. }
@@ -101,7 +108,8 @@ fn laid_out(mail: &Mail, language: Language) -> Laid {
         to: &to,
         written_at: clock.now(),
     };
-    letter(t, &Site { public: &public, platform: &platform }, mail).lay_out(t, envelope).unwrap()
+    let site = Site { public: &public, platform: &platform, language };
+    letter(t, &site, mail).lay_out(t, envelope).unwrap()
 }
 
 fn platform(clock: &Clock, chance: &Chance, language: Language) -> Platform {

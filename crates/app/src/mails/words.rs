@@ -1,18 +1,26 @@
 //! The words of each mail, in the recipient's language.
 
 use super::{Letter, Mail};
-use crate::{layout::Words, platforms::Platform, settings::PublicAddress};
-use linden_base::Token;
+use crate::{layout::Words, moments::Reader, platforms::Platform, settings::PublicAddress};
+use chrono::{DateTime, Utc};
+use linden_base::{Language, Token};
 
-/// Where a mail's links lead: the platform's main host.
+/// Where a mail's links lead, the platform's main host, and how its reader reads moments.
 pub(super) struct Site<'a> {
     pub(super) public: &'a PublicAddress,
     pub(super) platform: &'a Platform,
+    pub(super) language: Language,
 }
 
 impl Site<'_> {
     fn at(&self, path: &str) -> String {
         self.public.of(&self.platform.main_host, path)
+    }
+
+    /// "25 November 2026, 11:00", where the platform is.
+    fn tell(&self, at: DateTime<Utc>) -> String {
+        let reader = Reader { language: self.language, zone: self.platform.time_zone, now: at };
+        reader.told_exactly(at).words
     }
 }
 
@@ -57,6 +65,9 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
         Mail::AccountClosed => account_closed(t, site),
         Mail::AccountOpened => account_opened(t, site),
         Mail::TwoStepReset => two_step_reset(t, site),
+        Mail::AddressChanged { by } => address_changed(t, site, by),
+        Mail::AddressIsNew { by, waits_until } => address_is_new(t, site, by, *waits_until),
+        Mail::PasswordWaits { until } => password_waits(t, site, *until),
         Mail::PasskeyAdded { name: passkey } => {
             changed(t, site, t.msg_passkeys_mail_added_subject(), |name| {
                 t.msg_passkeys_mail_added_line(name, passkey)
@@ -211,6 +222,45 @@ fn two_step_reset(t: &Words, site: &Site<'_>) -> Letter {
         ],
         action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
         notes: vec![t.msg_mails_two_step_reset_surprise(t.msg_log_in_forgot())],
+    }
+}
+
+/// It does not name the new address: whoever reads the old one may not be meant to know it.
+fn address_changed(t: &Words, site: &Site<'_>, by: &str) -> Letter {
+    Letter {
+        subject: t.msg_addresses_mail_old_subject(),
+        paragraphs: vec![
+            t.msg_addresses_mail_old_line(by, &site.platform.name),
+            t.msg_addresses_mail_old_what(),
+            t.msg_addresses_mail_disagree(),
+        ],
+        action: Some((t.msg_help_log_in_title(), site.at("/help/log-in"))),
+        notes: vec![],
+    }
+}
+
+fn address_is_new(t: &Words, site: &Site<'_>, by: &str, waits_until: DateTime<Utc>) -> Letter {
+    Letter {
+        subject: t.msg_addresses_mail_new_subject(),
+        paragraphs: vec![
+            t.msg_addresses_mail_new_line(by, &site.platform.name),
+            t.msg_addresses_mail_new_what(site.tell(waits_until)),
+        ],
+        action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
+        notes: vec![t.msg_addresses_mail_disagree()],
+    }
+}
+
+fn password_waits(t: &Words, site: &Site<'_>, until: DateTime<Utc>) -> Letter {
+    Letter {
+        subject: t.msg_addresses_mail_waits_subject(),
+        paragraphs: vec![
+            t.msg_addresses_mail_waits_line(&site.platform.name),
+            t.msg_addresses_mail_waits_why(),
+            t.msg_addresses_mail_waits_when(site.tell(until)),
+        ],
+        action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
+        notes: vec![t.msg_addresses_mail_waits_ask()],
     }
 }
 

@@ -18,6 +18,7 @@ mod m0014_passkeys;
 mod m0016_log_in_rule_changes;
 mod m0017_exemptions;
 mod m0019_confirmed_sessions;
+mod m0020_replaced_addresses;
 
 use sea_orm_migration::prelude::*;
 
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0016_log_in_rule_changes::Migration),
             Box::new(m0017_exemptions::Migration),
             Box::new(m0019_confirmed_sessions::Migration),
+            Box::new(m0020_replaced_addresses::Migration),
         ]);
         all
     }

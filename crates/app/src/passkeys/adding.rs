@@ -36,19 +36,30 @@ pub(super) async fn add(
     name: String,
     posted: &str,
 ) -> Result<Added, StoreError> {
-    let view = app.store().look(platform.id).await?;
-    let has_one = two_step::has_one(&view, caller.account).await?;
-    drop(view);
-    // Six hashes take a while, so before the transaction.
-    let fresh = if has_one { None } else { Some(recovery_codes::draw(app).await) };
     let tx = app.store().change(platform.id).await?;
-    let Some(made) = read(&tx, app, platform, caller, name, posted).await? else {
-        tx.commit().await?;
-        return Ok(Added::Wrong);
-    };
+    let made = read(&tx, app, platform, caller, name, posted).await?;
+    let has_one = two_step::has_one(&tx, caller.account).await?;
+    tx.commit().await?;
+    let Some(made) = made else { return Ok(Added::Wrong) };
+    // Six hashes take a while: between the transactions, and for a right answer alone.
+    let fresh = if has_one { None } else { Some(recovery_codes::draw(app).await) };
+    keep(app, platform, caller, &made, fresh).await
+}
+
+async fn keep(
+    app: &App,
+    platform: &Platform,
+    caller: &Caller,
+    made: &Passkey,
+    fresh: Option<Fresh>,
+) -> Result<Added, StoreError> {
+    let tx = app.store().change(platform.id).await?;
     tx.one_at_a_time("add a passkey").await?;
     if rows::of(&tx, caller.account).await?.len() >= MOST {
         return Ok(Added::Enough);
+    }
+    if rows::by_credential(&tx, &made.credential_id).await?.is_some() {
+        return Ok(Added::Wrong);
     }
     let has_none = !two_step::has_one(&tx, caller.account).await?;
     match &fresh {
@@ -56,9 +67,9 @@ pub(super) async fn add(
         None if has_none => return Ok(Added::Wrong),
         Some(_) | None => {}
     }
-    rows::insert(&tx, &made).await?;
+    rows::insert(&tx, made).await?;
     let mail = Mail::PasskeyAdded { name: made.name.clone() };
-    if !changed(&tx, app, platform, caller, &made, (Action::PasskeyAdded, mail)).await? {
+    if !changed(&tx, app, platform, caller, made, (Action::PasskeyAdded, mail)).await? {
         return Ok(Added::Wrong);
     }
     tx.commit().await?;

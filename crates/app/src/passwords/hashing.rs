@@ -7,6 +7,7 @@ use argon2::{
 };
 use linden_base::{ExposeSecret, SecretString};
 use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
 
 /// A password's hash in PHC string form, as the database keeps it. Never shown by `Debug`.
@@ -76,6 +77,16 @@ fn argon2() -> Argon2<'static> {
 fn hash_now(password: &str) -> Hash {
     let hash = argon2().hash_password(password.as_bytes()).expect("any password can be hashed");
     Hash(hash.to_string())
+}
+
+/// How long each of so many hashes takes on this machine, one after another.
+pub fn time_hashes(times: usize) -> Vec<Duration> {
+    let hash = |_| {
+        let began = Instant::now();
+        let _hash = hash_now("seven green boats");
+        began.elapsed()
+    };
+    (0..times).map(hash).collect()
 }
 
 fn fits_now(password: &str, hash: &Hash) -> bool {

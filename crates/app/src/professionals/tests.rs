@@ -71,7 +71,7 @@ async fn the_last_manager_who_can_log_in_keeps_account_and_role() {
     let fields =
         [("first_name", "Mark"), ("last_name", "Test"), ("email", "mark@example.org"), THERAPIST];
     let answer = mark.post(&page_of(&mark), &fields).await;
-    assert!(answer.is(422).says("Somebody has to look after"));
+    assert!(answer.is(422).says("Someone has to look after"));
     mark.get("/professionals").await.is(200);
 }
 

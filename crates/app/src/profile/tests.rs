@@ -54,6 +54,16 @@ async fn each_session_stands_in_the_list_and_can_be_ended() {
 }
 
 #[tokio::test]
+async fn every_page_leads_to_the_profile_where_one_logs_out() {
+    let care = TestApp::new().await;
+    let ann = care.client("Ann").await;
+    for path in ["/", "/help", "/two-step", "/profile/sessions", "/profile/friends"] {
+        assert!(ann.get(path).await.is(200).body.contains("href=\"/profile\""), "{path}");
+    }
+    assert!(ann.get("/profile").await.is(200).body.contains("action=\"/log-out\""));
+}
+
+#[tokio::test]
 async fn nobody_ends_the_session_of_somebody_else() {
     let care = TestApp::new().await;
     let (ann, bob) = (care.client("Ann").await, care.client("Bob").await);

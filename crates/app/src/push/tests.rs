@@ -47,7 +47,7 @@ async fn nobody_is_online_without_a_page_or_a_phone() {
     let care = TestApp::new().await;
     let (tom, phone) = tom_and_anns_phone(&care).await;
     let ask = format!("/people/{}/ask-to-come", phone.account());
-    assert!(tom.get(&ask).await.is(200).says("can be reached on the phone"));
+    assert!(tom.get(&ask).await.is(200).says("can be reached on their phone"));
     phone.post("/app/push/end", &[]).await.is(204);
     assert_eq!(call(&tom, &phone).await, ask);
     care.run_jobs().await;

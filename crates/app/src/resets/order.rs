@@ -40,6 +40,8 @@ pub(crate) enum Outcome {
     Done,
     /// The account has no two-step, or is closed.
     NothingThere,
+    /// The one who asks changed the e-mail address a short time ago.
+    TooSoon,
     /// Nothing was done.
     Refused(May),
 }
@@ -53,11 +55,14 @@ pub(crate) async fn reset(
     platform: &Platform,
     order: &Order,
 ) -> Result<Outcome, StoreError> {
-    let Permission { asker, target } =
-        match permission::permission(tx, order.by, order.target).await? {
-            Ok(permission) => permission,
-            Err(refused) => return Ok(Outcome::Refused(refused)),
-        };
+    let found = permission::permission(tx, app, order.by, order.target).await?;
+    let Permission { asker, target, waits_until } = match found {
+        Ok(permission) => permission,
+        Err(refused) => return Ok(Outcome::Refused(refused)),
+    };
+    if waits_until.is_some() {
+        return Ok(Outcome::TooSoon);
+    }
     if !permission::is_there(tx, &target).await? {
         return Ok(Outcome::NothingThere);
     }

@@ -16,6 +16,7 @@ use crate::{
     clients::pages::id_of,
     flashes::Said,
     layout::PageFrame,
+    moments::Told,
 };
 use askama::Template;
 use axum::{
@@ -32,6 +33,8 @@ pub(crate) struct ResetPage {
     /// The person's page.
     pub(crate) place: String,
     pub(crate) name: String,
+    /// From when the reader can do it; none: now.
+    pub(crate) from: Option<Told>,
     /// Whether there is anything to reset.
     pub(crate) is_there: bool,
     pub(crate) ways: [How; 4],
@@ -88,9 +91,9 @@ async fn show(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
-    let target = allowed(&tx, caller, whose).await?;
+    let allowed = allowed(&tx, app, caller, whose).await?;
     let fields = Fields { back: fields.back, ..Fields::default() };
-    let page = page(&tx, visit, &target, fields, Errors::default()).await?;
+    let page = page(&tx, app, visit, &allowed, fields, Errors::default()).await?;
     Ok(Page::ok(page).into_response())
 }
 
@@ -102,14 +105,16 @@ async fn create(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
-    let target = allowed(&tx, caller, whose).await?;
+    let allowed = allowed(&tx, app, caller, whose).await?;
     let identity = match fields.checked(visit.t()) {
-        Ok(identity) => identity,
-        Err(errors) => {
-            let page = page(&tx, visit, &target, fields, errors).await?;
+        Ok(identity) if allowed.waits_until.is_none() => identity,
+        other => {
+            let errors = other.err().unwrap_or_default();
+            let page = page(&tx, app, visit, &allowed, fields, errors).await?;
             return Ok(Page::look_again(page).into_response());
         }
     };
+    let target = allowed.target;
     let order = Order { by: By::Colleague(caller.account), target: target.id, identity };
     let said = match reset(&tx, app, visit.platform(), &order).await? {
         Outcome::Done => {
@@ -117,6 +122,7 @@ async fn create(
             Said::TwoStepReset
         }
         Outcome::NothingThere => Said::NothingToReset,
+        Outcome::TooSoon => return Err(Problem::Forbidden),
         Outcome::Refused(may) => return Err(problem(may)),
     };
     Ok(Back::from(fields.back).to(visit, said, &place(&target)))
@@ -126,15 +132,14 @@ async fn create(
 /// there is no professional, among professionals no client.
 async fn allowed(
     tx: &PlatformTx,
+    app: &App,
     caller: &Caller,
     (kind, id): (Kind, &str),
-) -> Result<Account, Problem> {
+) -> Result<Permission, Problem> {
     let found = accounts::rows::by_id(tx, id_of(id)?).await?;
     let target = found.filter(|found| found.kind == kind).ok_or(Problem::NotFound)?;
-    match permission::permission(tx, By::Colleague(caller.account), target.id).await? {
-        Ok(Permission { target, .. }) => Ok(target),
-        Err(may) => Err(problem(may)),
-    }
+    let by = By::Colleague(caller.account);
+    permission::permission(tx, app, by, target.id).await?.map_err(problem)
 }
 
 const fn problem(may: May) -> Problem {
@@ -151,12 +156,14 @@ fn place(target: &Account) -> String {
 
 async fn page(
     tx: &PlatformTx,
+    app: &App,
     visit: &Visit,
-    target: &Account,
+    Permission { target, waits_until, .. }: &Permission,
     fields: Fields,
     errors: Errors,
 ) -> Result<ResetPage, Problem> {
     Ok(ResetPage {
+        from: waits_until.map(|until| visit.reader(app).told_exactly(until)),
         page: visit.frame(),
         place: place(target),
         name: target.name.full(),

@@ -7,9 +7,11 @@ use super::{
     rule::{self, Asker, May},
 };
 use crate::{
+    App,
     accounts::{Account, Kind, Role, State},
-    professionals, two_step,
+    addresses, professionals, two_step,
 };
+use chrono::{DateTime, Utc};
 use linden_base::AccountId;
 use linden_store::{PlatformTx, PlatformView, StoreError};
 
@@ -18,22 +20,26 @@ pub(super) struct Permission {
     /// None: the service desk.
     pub(super) asker: Option<Account>,
     pub(super) target: Account,
+    /// Until when it may not be done: the asker changed the other one's e-mail address.
+    pub(super) waits_until: Option<DateTime<Utc>>,
 }
 
 /// Whether it may be done now; held until the end of the transaction.
 pub(super) async fn permission(
     tx: &PlatformTx,
+    app: &App,
     by: By,
     target: AccountId,
 ) -> Result<Result<Permission, May>, StoreError> {
     match by {
-        By::Colleague(asker) => by_colleague(tx, asker, target).await,
+        By::Colleague(asker) => by_colleague(tx, app, asker, target).await,
         By::ServiceDesk => by_service_desk(tx, target).await,
     }
 }
 
 async fn by_colleague(
     tx: &PlatformTx,
+    app: &App,
     asker: AccountId,
     target: AccountId,
 ) -> Result<Result<Permission, May>, StoreError> {
@@ -48,7 +54,11 @@ async fn by_colleague(
         related: rows::held_relation(tx, asker, target.id).await?,
     };
     Ok(match rule::may(&asker, &target) {
-        May::Yes => Ok(Permission { asker: Some(asker.account), target }),
+        May::Yes => {
+            let (target_id, asker) = (target.id, asker.account);
+            let waits_until = addresses::waits_for(tx, app, target_id, asker.id).await?;
+            Ok(Permission { asker: Some(asker), target, waits_until })
+        }
         refused => Err(refused),
     })
 }
@@ -64,7 +74,10 @@ async fn by_service_desk(
     };
     let manages = target.kind == Kind::Professional
         && rows::held_roles(tx, target.id).await?.contains(&Role::ApplicationManager);
-    Ok(if alone && manages { Ok(Permission { asker: None, target }) } else { Err(May::No) })
+    if !(alone && manages) {
+        return Ok(Err(May::No));
+    }
+    Ok(Ok(Permission { asker: None, target, waits_until: None }))
 }
 
 /// Whether an account has a two-step that could be reset.

@@ -1,10 +1,12 @@
 //! Tells somebody on every channel that their two-step was reset (PRODUCT T9) or is to be removed
-//! (T11): by mail, on phones that can be rung, and by SMS to the numbers that are known. The phone
-//! may be what was stolen; the more ways, the sooner the owner hears of what they did not ask for.
+//! (T11): by mail, also at an address that was replaced a short time ago, on phones that can be
+//! rung, and by SMS to the numbers that are known. The phone may be what was stolen; the more ways,
+//! the sooner the owner hears of what they did not ask for.
 
 use crate::{
     App,
     accounts::{self, Account, phone},
+    addresses,
     layout::{Words, words::words},
     mails::{self, Mail},
     platforms::Platform,
@@ -54,6 +56,9 @@ pub(super) async fn warn(
     warned: &Warned,
 ) -> Result<(), StoreError> {
     mails::queue(tx, app, platform, owner, warned.mail()).await?;
+    if matches!(warned, Warned::TwoStepReset) {
+        warn_before(tx, app, platform, owner).await?;
+    }
     push::tell(tx, app, owner.id, warned.notice()).await?;
     if !app.courier().carries_sms() {
         return Ok(());
@@ -61,6 +66,20 @@ pub(super) async fn warn(
     let text = warned.sms(words(owner.language), platform);
     for number in numbers(tx, app, owner).await? {
         sms::queue(tx, app, platform, &number, text.clone()).await?;
+    }
+    Ok(())
+}
+
+/// Mails without a link go to addresses that were replaced, too.
+async fn warn_before(
+    tx: &PlatformTx,
+    app: &App,
+    platform: &Platform,
+    owner: &Account,
+) -> Result<(), StoreError> {
+    for email in addresses::before(tx, app, owner).await? {
+        let there = Account { email, ..owner.clone() };
+        mails::queue(tx, app, platform, &there, &Mail::TwoStepReset).await?;
     }
     Ok(())
 }

@@ -18,6 +18,7 @@ pub(crate) const KIND: &str = "delete-on-time";
 pub(crate) const LOG_IN_ATTEMPTS: Duration = Duration::days(30);
 pub(crate) const TRIES: Duration = Duration::days(2);
 pub(crate) const ENDED_LINKS: Duration = Duration::days(30);
+pub(crate) const REPLACED_ADDRESSES: Duration = crate::addresses::WAIT;
 pub(crate) const MAILS: Duration = Duration::days(90);
 pub(crate) const MAIL_WORDS: Duration = Duration::days(7);
 pub(crate) const SMS: Duration = Duration::days(30);

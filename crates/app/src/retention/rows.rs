@@ -2,9 +2,10 @@
 
 use super::{
     ACCESS_LOG, CALLS, ENDED_APP_LOG_INS, ENDED_LINKS, KNOWN_BROWSERS, LOG_IN_ATTEMPTS, MAIL_WORDS,
-    MAILS, SMS, SMS_CODES, SMS_WORDS, TRIES, TWO_STEP_DRAFTS,
+    MAILS, REPLACED_ADDRESSES, SMS, SMS_CODES, SMS_WORDS, TRIES, TWO_STEP_DRAFTS,
 };
 use crate::{
+    addresses::rows::replaced_address,
     app_log_in::rows::{app_log_in, challenge, code},
     audit::rows::access_log,
     calls::rows::call,
@@ -42,6 +43,10 @@ pub(super) async fn delete_old(
         tx.delete_many::<tried::Entity>().filter(tried::Column::At.lt(now - TRIES)).exec().await?,
         tx.delete_many::<link::Entity>()
             .filter(link::Column::ExpiresAt.lt(now - ENDED_LINKS))
+            .exec()
+            .await?,
+        tx.delete_many::<replaced_address::Entity>()
+            .filter(replaced_address::Column::ReplacedAt.lte(now - REPLACED_ADDRESSES))
             .exec()
             .await?,
         tx.delete_many::<mail::Entity>()

@@ -59,7 +59,7 @@ pub async fn reset_two_step(app: &App, wanted: ResetTwoStep) -> Result<(), Canno
     match resets::reset(&tx, app, &platform, &order).await? {
         Outcome::Done => Ok(tx.commit().await?),
         Outcome::NothingThere => Err(CannotReset::NothingThere(email)),
-        Outcome::Refused(_) => Err(CannotReset::NotOurs(email)),
+        Outcome::TooSoon | Outcome::Refused(_) => Err(CannotReset::NotOurs(email)),
     }
 }
 

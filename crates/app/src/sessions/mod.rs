@@ -16,6 +16,7 @@ use crate::{
 use chrono::{DateTime, Duration, Utc};
 use linden_base::{AccountId, AppLogInId, SessionId, Token, TokenHash};
 use linden_store::{PlatformTx, PlatformView, StoreError};
+use linden_web::{Cookie, host_cookie};
 use std::collections::BTreeSet;
 
 /// The cookie that holds the session's token.
@@ -94,6 +95,23 @@ pub(crate) async fn begin(
     rows::insert(tx, &session, who.account(), &token.hash()).await?;
     friends::joined(tx, app, who.account()).await?;
     Ok(token)
+}
+
+/// Gives a session another token, so that a copy of its cookie is of no use: called when more
+/// was proved in it than before (OWASP ASVS 5.0, 7.2.4).
+pub(crate) async fn renew(
+    tx: &PlatformTx,
+    app: &App,
+    session: SessionId,
+) -> Result<Token, StoreError> {
+    let token = Token::new(app.chance());
+    rows::set_token(tx, session, &token.hash()).await?;
+    Ok(token)
+}
+
+/// The cookie that holds a session's token, until the browser is closed.
+pub(crate) fn cookie(token: &Token) -> Cookie<'static> {
+    host_cookie(COOKIE, token.reveal().to_owned(), None)
 }
 
 /// The session that a presented token stands for, if it is still good.

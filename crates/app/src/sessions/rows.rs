@@ -174,6 +174,17 @@ pub(crate) async fn note_use(
     accounts::rows::set_seen(tx, account, at).await
 }
 
+/// Puts another token in the place of a session's.
+pub(super) async fn set_token(
+    tx: &PlatformTx,
+    session: SessionId,
+    token: &TokenHash,
+) -> Result<(), StoreError> {
+    let (id, token_hash) = (Set(session.uuid()), Set(token.to_vec()));
+    tx.update(session::ActiveModel { id, token_hash, ..Default::default() }).await?;
+    Ok(())
+}
+
 /// Ends one session of a person; another person's is not found.
 pub(super) async fn end(
     tx: &PlatformTx,

@@ -32,6 +32,8 @@ pub(crate) enum Tried {
     SmsCode,
     /// Logging in with a passkey.
     Passkey,
+    /// Telling an owner that their log-in is locked.
+    LockTold,
     /// A friend's asking to log in without a code.
     Recovery,
 }
@@ -49,6 +51,7 @@ impl Tried {
             Self::Code => "code",
             Self::SmsCode => "sms-code",
             Self::Passkey => "passkey",
+            Self::LockTold => "lock-told",
             Self::Recovery => "recovery",
         }
     }
@@ -62,10 +65,10 @@ const FROM_AN_ADDRESS: u64 = 30;
 const DAILY_FROM_AN_ADDRESS: u64 = 300;
 /// About one e-mail address.
 const ABOUT_AN_EMAIL: u64 = 3;
-/// By one person who is logged in.
 /// Invitations of friends by one client within [`A_DAY`].
 const INVITATIONS: u64 = 10;
 const A_DAY: Duration = Duration::hours(24);
+/// By one person who is logged in.
 pub(crate) const BY_AN_ACCOUNT: u64 = 10;
 /// What somebody is told who tried too often.
 pub(crate) const WAIT: std::time::Duration = std::time::Duration::from_secs(3600);

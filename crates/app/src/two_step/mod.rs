@@ -154,8 +154,8 @@ pub(crate) async fn has_one(view: &PlatformView, account: AccountId) -> Result<b
         || !passkeys::rows::of(view, account).await?.is_empty())
 }
 
-/// What ends with a change of the second step or of the password: remembered devices, half-done
-/// log-ins, a recovery that is under way and, but for `kept`, sessions.
+/// What ends with a change of the second step or of the password: remembered devices, known
+/// browsers, log-ins and a recovery that are under way and, but for `kept`, sessions.
 pub(crate) async fn start_anew(
     tx: &PlatformTx,
     app: &App,
@@ -164,6 +164,7 @@ pub(crate) async fn start_anew(
 ) -> Result<(), StoreError> {
     remembered_devices::rows::forget_all(tx, account).await?;
     log_in::rows::end_half_done(tx, account).await?;
+    log_in::rows::forget_browsers(tx, account).await?;
     recovery::stop(tx, app, account).await?;
     sessions::end_all(tx, app, account, kept).await
 }

@@ -1,6 +1,7 @@
 //! Two-step through the router (PRODUCT T1 to T7): as its owner, and as somebody who guesses.
 
 use chrono::Duration;
+use linden_store::testing::number_by_raw_sql;
 use linden_testkit::{Asked, Authenticator, Browser, PASSWORD, Person, PersonKind, TestApp};
 
 const ANN: [(&str, &str); 2] = [("email", "ann@example.org"), ("password", PASSWORD)];
@@ -104,6 +105,35 @@ async fn a_recovery_code_lets_in_once_and_leads_to_the_settings() {
 }
 
 #[tokio::test]
+async fn recovery_codes_are_kept_as_argon2id_hashes_and_the_secret_sealed() {
+    let ann = ann().await;
+    let view = ann.care.store.look(ann.care.lindenhof.id).await.unwrap();
+    let count = async |sql: &str| number_by_raw_sql(&view, sql).await.unwrap();
+    let hashed =
+        "SELECT COUNT(*) FROM recovery_codes WHERE hash LIKE '$argon2id$v=19$m=19456,t=2,p=1$%'";
+    assert_eq!(count(hashed).await, 6);
+    assert_eq!(count("SELECT COUNT(DISTINCT hash) FROM recovery_codes").await, 6);
+    let sealed = "SELECT COUNT(*) FROM two_steps WHERE LENGTH(secret_sealed) > 20 + 24 + 16";
+    assert_eq!(count(sealed).await, 1, "longer than its 20 bytes by key, nonce and tag");
+}
+
+#[tokio::test]
+async fn a_code_that_is_used_in_two_places_at_once_works_in_one() {
+    let ann = ann().await;
+    let code = ann.code();
+    let recovery = ann.recovery_codes[0].clone();
+    for typed in [code, recovery] {
+        let (one, other) = (ann.before_code().await, ann.before_code().await);
+        let fields = [("code", typed.as_str())];
+        let (one, other) =
+            tokio::join!(one.post("/log-in/code", &fields), other.post("/log-in/code", &fields));
+        let mut came = [one.status.as_u16(), other.status.as_u16()];
+        came.sort_unstable();
+        assert_eq!(came, [303, 422], "{typed}");
+    }
+}
+
+#[tokio::test]
 async fn new_recovery_codes_ask_the_password_and_stop_the_old_ones() {
     let ann = ann().await;
     let wrong = [("password", "not this one!")];
@@ -180,7 +210,7 @@ async fn ten_wrong_codes_lock_codes_for_an_hour_but_not_for_the_owners_own_brows
     let right = [("code", ann.code())];
     let right = [(right[0].0, right[0].1.as_str())];
     assert!(guesser.post("/log-in/code", &right).await.is(422).says("Too many"));
-    assert!(ann.subjects().await.contains(&"Too many wrong codes".to_owned()));
+    assert!(ann.subjects().await.contains(&"Too many tries with a code".to_owned()));
     own.post("/log-out", &[]).await;
     own.post("/log-in", &ANN).await.leads_to("/log-in/code?back=%2F");
     own.post("/log-in/code", &right).await.leads_to("/");
@@ -265,7 +295,7 @@ async fn where_the_rules_switch_it_off_nobody_is_asked() {
     let ann = ann().await;
     ann.care.ask(&ann.care.lindenhof, PersonKind::Client, Asked::NoTwoStep).await;
     ann.care.browser().post("/log-in", &ANN).await.leads_to("/");
-    assert!(ann.browser.get("/two-step").await.is(200).says("does not use two-step"));
+    assert!(ann.browser.get("/two-step").await.is(200).says("doesn’t use two-step"));
     ann.browser.post("/two-step/set-up", &[("way", "app")]).await.is(403);
 }
 
@@ -275,7 +305,7 @@ async fn where_passwords_let_nobody_in_the_right_one_is_told_so() {
     care.client("Ann").await;
     care.ask(&care.lindenhof, PersonKind::Client, Asked::NoPassword).await;
     let answer = care.browser().post("/log-in", &ANN).await;
-    assert!(answer.is(422).says("do not log in with a password"));
+    assert!(answer.is(422).says("don’t log in with a password"));
     care.person(&care.lindenhof, Person::new(PersonKind::Professional, "Tess")).await;
     let tess = [("email", "tess@example.org"), ("password", PASSWORD)];
     care.browser().post("/log-in", &tess).await.leads_to("/");

@@ -40,6 +40,22 @@ async fn each_unmet_rule_is_named_and_the_link_still_works() {
 }
 
 #[tokio::test]
+async fn a_password_of_128_characters_counts_to_its_last() {
+    let care = TestApp::new().await;
+    let link = care.link_for(MANAGER).await;
+    let words: String = (1000..).take(20).map(|number| format!("{number} boats ")).collect();
+    let long: String = words.chars().take(128).collect();
+    care.browser().post(&link, &[("password", &format!("{long}!"))]).await.is(422);
+    care.browser().post(&link, &[("password", &long)]).await.leads_to("/");
+    let log_in = async |password: &str| {
+        let typed = [("email", MANAGER), ("password", password)];
+        care.browser().post("/log-in", &typed).await.status.as_u16()
+    };
+    assert_eq!(log_in(&long[..127]).await, 422);
+    assert_eq!(log_in(&long).await, 303);
+}
+
+#[tokio::test]
 async fn a_link_of_one_platform_is_nothing_on_the_other() {
     let care = TestApp::new().await;
     let link = care.link_for(MANAGER).await;

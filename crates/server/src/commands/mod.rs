@@ -5,6 +5,7 @@ mod media;
 mod migrate;
 mod serve;
 mod service_desk;
+mod time_hash;
 
 use crate::{
     arguments::{Command, ServiceDesk},
@@ -31,6 +32,10 @@ pub(crate) async fn run(command: Command, config: Config) -> Result<(), StartFau
             }
         },
         Command::FillDemo { clients } => fill_demo::run(config, clients).await,
+        Command::TimeHash { times } => {
+            time_hash::run(times);
+            Ok(())
+        }
         Command::Settings => Ok(()),
     }
 }

@@ -54,16 +54,16 @@ pub(crate) async fn update(
     let client = visible(&view, &caller, &id).await?;
     drop(view);
     let today = visit.reader(&app).date_now();
-    let errors = match fields.checked(visit.t(), today, client.language) {
+    let kept = match fields.checked(visit.t(), today, client.language) {
         Ok(details) => keep(&app, &visit, &caller, &client, details).await?,
-        Err(errors) => Some(*errors),
+        Err(errors) => Err(*errors),
     };
-    Ok(match errors {
-        None => {
-            let jar = Said::Saved.code().onto(visit.jar());
+    Ok(match kept {
+        Ok(said) => {
+            let jar = said.code().onto(visit.jar());
             (jar, see_other(&format!("/clients/{}", client.id))).into_response()
         }
-        Some(errors) => Page::look_again(page(&visit, &client, fields, errors)).into_response(),
+        Err(errors) => Page::look_again(page(&visit, &client, fields, errors)).into_response(),
     })
 }
 
@@ -74,12 +74,15 @@ async fn keep(
     caller: &Caller,
     client: &Account,
     details: Details,
-) -> Result<Option<DetailErrors>, StoreError> {
+) -> Result<Result<Said, DetailErrors>, StoreError> {
     let tx = app.store().change(visit.platform().id).await?;
     let kept = making::change(&tx, app, visit.platform(), caller.actor(), client, details).await;
     match kept {
-        Ok(()) => tx.commit().await.map(|()| None),
-        Err(StoreError::Taken(_)) => Ok(Some(DetailErrors::email_taken(visit.t()))),
+        Ok(said) => {
+            tx.commit().await?;
+            Ok(Ok(said))
+        }
+        Err(StoreError::Taken(_)) => Ok(Err(DetailErrors::email_taken(visit.t()))),
         Err(cause) => Err(cause),
     }
 }

@@ -177,7 +177,7 @@ fn expected(state: State, side: Side) -> (&'static str, &'static str, &'static s
     let form = if side == Side::Client { "/clients/new" } else { "/professionals/new" };
     let none = if side == Side::Client { "Not yet" } else { "No" };
     match state {
-        NoAccount | OtherPlatform => (none, "is found with this name or address", form),
+        NoAccount | OtherPlatform => (none, "this name or address", form),
         NotWelcomed => ("No", "No welcome e-mail has been sent yet", "/welcome-mail"),
         Invited => ("Not yet", "sent today. It works until 29 November", "/welcome-mail"),
         LinkExpired => ("No", "The welcome link expired 3 days ago", "/welcome-mail"),
@@ -232,7 +232,7 @@ async fn check(case: &Case, state: State) {
     let (verdict, evidence, remedy) = expected(state, case.side);
     let tag = format!("{verdict}</span>");
     assert!(page.says(&tag) && page.says(evidence), "{what}: {}", page.text());
-    assert!(page.says("Does this not help?"), "{what}: the last line is whom to contact");
+    assert!(page.says("Still not solved?"), "{what}: the last line is whom to contact");
     match offered(&page) {
         None => assert!(remedy.is_empty(), "{what} offers nothing"),
         Some((link, _)) if link.contains("/two-step-reset?back=") => {
@@ -246,7 +246,7 @@ async fn check(case: &Case, state: State) {
         }
     }
     if state == PolicyOff {
-        assert!(!page.says("a code is asked too"), "{what}: nobody is asked");
+        assert!(!page.says("a code is asked for too"), "{what}: nobody is asked");
     }
     come_in(case, state).await;
     if state == NoSecondStep {

@@ -65,13 +65,13 @@ async fn who_may_not_mend_it_reads_who_can() {
     let ruth = care.professional("Ruth", PersonRole::Secretary).await;
     let page = ruth.get("/helpdesk?therapist=tom@example.org").await;
     assert!(page.is(200).says("This account is closed"));
-    assert!(page.says("An application manager can mend that") && !page.says("/reactivation"));
+    assert!(page.says("An application manager can sort that out") && !page.says("/reactivation"));
     assert!(page.says("Ask an application manager: Mona Manager."));
     let (eva, ann) = (care.therapist("Eva").await, Person::new(PersonKind::Client, "Ann"));
     let ann = care.person(&care.lindenhof, ann.in_state(PersonState::Deactivated)).await;
     care.relate(&care.lindenhof, eva.account(), ann).await;
     let page = eva.get(&format!("/helpdesk?client={ann}")).await;
-    assert!(page.is(200).says("The secretariat can mend that") && !page.says("/reactivation"));
+    assert!(page.is(200).says("The secretariat can sort that out") && !page.says("/reactivation"));
 }
 
 #[tokio::test]

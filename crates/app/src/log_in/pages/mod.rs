@@ -6,7 +6,7 @@ pub(crate) mod passkey;
 use super::{
     Refused,
     forms::{LogInFields, safe_path},
-    known_browsers,
+    known_browsers, rows,
     try_password::{Passed, Typed, try_password},
 };
 use crate::{
@@ -26,8 +26,8 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Response},
 };
-use linden_store::StoreError;
-use linden_web::{Form, Jar, Page, Problem, host_cookie, removed, see_other};
+use linden_store::{PlatformTx, StoreError};
+use linden_web::{Cookie, Form, Jar, Page, Problem, host_cookie, removed, see_other};
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -94,15 +94,20 @@ pub(crate) async fn remove(
     Ok((visit.jar().add(removed(sessions::COOKIE)), see_other(next)).into_response())
 }
 
-/// Begins the session of a finished log-in and tells the owner of a new browser; gives the
-/// cookies for the answer.
+/// Begins the session of a finished log-in, ends the one before in this browser, and tells the
+/// owner of a new browser; gives the cookies for the answer. An error, if the password or the
+/// second step changed since the log-in was finished.
 pub(crate) async fn begin(
     app: &App,
     visit: &Visit,
     account: &Account,
     proof: &LoggedIn,
-) -> Result<Jar, StoreError> {
+) -> Result<Jar, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
+    if !rows::may_begin(&tx, proof.attempt()).await? {
+        return Err(Problem::LogInFirst { back: String::new() });
+    }
+    end_the_one_before(&tx, app, visit).await?;
     let token = sessions::begin(&tx, app, proof, visit.browser()).await?;
     let presented = visit.cookie(known_browsers::COOKIE);
     let seen = known_browsers::remember(&tx, app, account.id, presented.as_deref()).await?;
@@ -120,8 +125,29 @@ pub(crate) async fn begin(
     }
     crate::accounts::rows::set_seen(&tx, account.id, app.clock().now()).await?;
     tx.commit().await?;
-    let jar = visit.jar().add(host_cookie(sessions::COOKIE, token.reveal().to_owned(), None));
+    let jar = visit.jar().add(sessions::cookie(&token));
     Ok(jar.add(host_cookie(known_browsers::COOKIE, seen.token, Some(known_browsers::KEPT))))
+}
+
+/// What the browser keeps in which the owner changed their password or second step: the session
+/// goes on under another token, and the browser stays known as the only one.
+pub(crate) async fn go_on(
+    tx: &PlatformTx,
+    app: &App,
+    visit: &Visit,
+    caller: &Caller,
+) -> Result<Cookie<'static>, StoreError> {
+    let browser = visit.cookie(known_browsers::COOKIE);
+    known_browsers::keep(tx, app, caller.account, browser.as_deref()).await?;
+    Ok(sessions::cookie(&sessions::renew(tx, app, caller.session).await?))
+}
+
+async fn end_the_one_before(tx: &PlatformTx, app: &App, visit: &Visit) -> Result<(), StoreError> {
+    let Some(presented) = visit.cookie(sessions::COOKIE) else { return Ok(()) };
+    if let Some(before) = sessions::find(tx, app, &presented).await? {
+        sessions::end(tx, app, before.account.id, before.session.id).await?;
+    }
+    Ok(())
 }
 
 fn log_in_page(visit: &Visit, email: String, back: String, refused: String) -> LogInPage {

@@ -91,11 +91,11 @@ pub(crate) async fn update(
     let exemption = card(&view, &app, (&visit, &caller), &account).await?;
     drop(view);
     match keep(&app, &visit, &caller, &account, &fields).await? {
-        None => {
-            let jar = Said::Saved.code().onto(visit.jar());
+        Ok(said) => {
+            let jar = said.code().onto(visit.jar());
             Ok((jar, see_other("/professionals")).into_response())
         }
-        Some(errors) => {
+        Err(errors) => {
             let page = page(&app, &visit, &account, &roles, fields, errors);
             Ok(Page::look_again(OnePage { two_step, exemption, ..page }).into_response())
         }
@@ -121,31 +121,32 @@ async fn keep(
     caller: &Caller,
     account: &Account,
     fields: &Fields,
-) -> Result<Option<Errors>, StoreError> {
+) -> Result<Result<Said, Errors>, StoreError> {
     let (t, today) = (visit.t(), visit.reader(app).date_now());
     let wanted = chosen(visit, fields);
     let details = match fields.details.checked(t, today, account.language) {
         Ok(details) => details,
-        Err(details) => return Ok(Some(Errors { details: *details, roles: String::new() })),
+        Err(details) => return Ok(Err(Errors { details: *details, roles: String::new() })),
     };
     if wanted.is_empty() {
         let roles = t.msg_professionals_roles_missing();
-        return Ok(Some(Errors { roles, ..Errors::default() }));
+        return Ok(Err(Errors { roles, ..Errors::default() }));
     }
     match write(app, visit, caller, account, details, &wanted).await {
-        Ok(Kept::Done) => Ok(None),
-        Ok(Kept::LastManager) => {
+        Ok(Some(said)) => Ok(Ok(said)),
+        Ok(None) => {
             let roles = t.msg_professionals_last_manager();
-            Ok(Some(Errors { roles, ..Errors::default() }))
+            Ok(Err(Errors { roles, ..Errors::default() }))
         }
         Err(StoreError::Taken(_)) => {
             let details = DetailErrors::email_taken(t);
-            Ok(Some(Errors { details, ..Errors::default() }))
+            Ok(Err(Errors { details, ..Errors::default() }))
         }
         Err(cause) => Err(cause),
     }
 }
 
+/// None: it would have left the platform without an application manager.
 async fn write(
     app: &App,
     visit: &Visit,
@@ -153,15 +154,16 @@ async fn write(
     account: &Account,
     details: Details,
     wanted: &BTreeSet<Role>,
-) -> Result<Kept, StoreError> {
+) -> Result<Option<Said>, StoreError> {
     let tx = app.store().change(visit.platform().id).await?;
     let kept = roles::change(&tx, app, caller.actor(), account, wanted).await?;
-    if kept == Kept::Done {
-        let platform = visit.platform();
-        making::change(&tx, app, platform, caller.actor(), account, details).await?;
-        tx.commit().await?;
+    if kept == Kept::LastManager {
+        return Ok(None);
     }
-    Ok(kept)
+    let platform = visit.platform();
+    let said = making::change(&tx, app, platform, caller.actor(), account, details).await?;
+    tx.commit().await?;
+    Ok(Some(said))
 }
 
 fn page(

@@ -8,6 +8,7 @@ use crate::{
     audit::{self, Action, Entry},
     flashes::Said,
     layout::PageFrame,
+    log_in,
     mails::{self, Mail},
     passkeys::Place,
     passwords::{Hash, choosing},
@@ -19,7 +20,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use linden_web::{Form, Page, Problem, see_other};
+use linden_web::{Cookie, Form, Page, Problem, see_other};
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -90,8 +91,9 @@ pub(crate) async fn update(
     {
         return Ok(Page::look_again(page).into_response());
     }
-    keep(&app, &visit, &caller, &account, &hash).await?;
-    Ok((Said::PasswordChanged.code().onto(visit.jar()), see_other("/profile")).into_response())
+    let cookie = keep(&app, &visit, &caller, &account, &hash).await?;
+    let jar = Said::PasswordChanged.code().onto(visit.jar()).add(cookie);
+    Ok((jar, see_other("/profile")).into_response())
 }
 
 async fn account(app: &App, visit: &Visit, caller: &Caller) -> Result<Account, Problem> {
@@ -121,16 +123,18 @@ async fn keep(
     caller: &Caller,
     account: &Account,
     hash: &Hash,
-) -> Result<(), Problem> {
+) -> Result<Cookie<'static>, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
     if !accounts::rows::set_password(&tx, account.id, AccountState::Active, hash).await? {
         return Err(Problem::LogInFirst { back: "/profile/password".to_owned() });
     }
     two_step::start_anew(&tx, app, account.id, Some(caller.session)).await?;
+    let cookie = log_in::pages::go_on(&tx, app, visit, caller).await?;
     let entry = Entry::new(caller.actor(), account.id, Action::PasswordChanged);
     audit::rows::write(&tx, app, entry).await?;
     mails::queue(&tx, app, visit.platform(), account, &Mail::PasswordChanged).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(cookie)
 }
 
 async fn page(app: &App, visit: &Visit, caller: &Caller) -> Result<PasswordPage, Problem> {

@@ -8,6 +8,7 @@ use crate::{
     audit::Action,
     flashes::Said,
     layout::PageFrame,
+    log_in,
     log_in_rules::requires_two_step,
     mails::Mail,
     passkeys::Place,
@@ -18,7 +19,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use linden_web::{Form, Page, Problem, see_other};
+use linden_web::{Cookie, Form, Page, Problem, see_other};
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -79,15 +80,16 @@ pub(crate) async fn create(
     if !page.code.is_right(&app, &visit, &account, place, &fields.code).await? {
         return Ok(Page::look_again(page).into_response());
     }
-    switch_off(&app, &visit, &caller).await?;
-    Ok((Said::SecondStepOff.code().onto(visit.jar()), see_other("/two-step")).into_response())
+    let cookie = switch_off(&app, &visit, &caller).await?;
+    let jar = Said::SecondStepOff.code().onto(visit.jar()).add(cookie);
+    Ok((jar, see_other("/two-step")).into_response())
 }
 
 async fn load(app: &App, visit: &Visit, caller: &Caller) -> Result<Account, Problem> {
     account(&app.store().look(visit.platform().id).await?, caller).await
 }
 
-async fn switch_off(app: &App, visit: &Visit, caller: &Caller) -> Result<(), Problem> {
+async fn switch_off(app: &App, visit: &Visit, caller: &Caller) -> Result<Cookie<'static>, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
     let account = account(&tx, caller).await?;
     if two_step::remove(&tx, account.id).await? {
@@ -95,5 +97,7 @@ async fn switch_off(app: &App, visit: &Visit, caller: &Caller) -> Result<(), Pro
         let told = (Action::SecondStepOff, Mail::SecondStepOff);
         tell(&tx, app, visit.platform(), &account, told).await?;
     }
-    Ok(tx.commit().await?)
+    let cookie = log_in::pages::go_on(&tx, app, visit, caller).await?;
+    tx.commit().await?;
+    Ok(cookie)
 }

@@ -7,6 +7,7 @@ use crate::{
     access::{Caller, Visit},
     accounts::phone,
     layout::{PageFrame, qr},
+    log_in, sessions,
     two_step::{
         self, Way, authenticator, rows,
         setting_up::{self, Ended, Owner},
@@ -18,6 +19,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
+use chrono::Duration;
 use linden_web::{Form, Page, Problem, see_other};
 use serde::Deserialize;
 
@@ -26,8 +28,9 @@ use serde::Deserialize;
 pub(crate) struct WayPage {
     pub(crate) page: PageFrame,
     pub(crate) sms: bool,
-    /// Whether one is changed: then the password is asked.
-    pub(crate) changes: bool,
+    /// Whether the password is asked: one is changed, or the log-in was a while ago and somebody
+    /// else may sit there.
+    pub(crate) asks_password: bool,
     pub(crate) forced: bool,
     pub(crate) error: String,
 }
@@ -79,6 +82,9 @@ pub(crate) struct CodeFields {
 const START: &str = "/two-step/set-up";
 const CODE: &str = "/two-step/set-up/code";
 
+/// So long after a log-in the password is not asked again.
+const ASKED_LATELY: Duration = Duration::minutes(10);
+
 pub(crate) async fn show(
     State(app): State<App>,
     visit: Visit,
@@ -97,10 +103,13 @@ async fn way_page(
     error: String,
 ) -> Result<WayPage, Problem> {
     let view = app.store().look(visit.platform().id).await?;
+    let session = sessions::rows::by_id(&view, caller.account, caller.session).await?;
+    let since = app.clock().now() - ASKED_LATELY;
+    let fresh = session.is_some_and(|session| session.began_at > since);
     Ok(WayPage {
         page: visit.frame(),
         sms: app.courier().carries_sms(),
-        changes: two_step::has_one(&view, caller.account).await?,
+        asks_password: two_step::has_one(&view, caller.account).await? || !fresh,
         forced: caller.gate == crate::gate::Gate::SetUp,
         error,
     })
@@ -121,7 +130,7 @@ pub(crate) async fn create(
         return Ok(see_other(START));
     };
     let page = way_page(&app, &visit, &caller, String::new()).await?;
-    if page.changes && !knows_password(&app, &visit, &caller, fields.password).await? {
+    if page.asks_password && !knows_password(&app, &visit, &caller, fields.password).await? {
         let error = visit.t().msg_profile_password_wrong();
         return Ok(Page::look_again(WayPage { error, ..page }).into_response());
     }
@@ -216,7 +225,10 @@ pub(crate) async fn confirm(
     let t = visit.t();
     let error = match setting_up::end(&app, owner, &fields.code).await? {
         Ended::Active(fresh) => {
-            return Ok(Page::ok(CodesPage::new(&visit, fresh.codes)).into_response());
+            let tx = app.store().change(visit.platform().id).await?;
+            let jar = visit.jar().add(log_in::pages::go_on(&tx, &app, &visit, &caller).await?);
+            tx.commit().await?;
+            return Ok((jar, Page::ok(CodesPage::new(&visit, fresh.codes))).into_response());
         }
         Ended::Gone => return Ok(see_other(START)),
         Ended::Wrong => t.msg_two_step_wrong(),

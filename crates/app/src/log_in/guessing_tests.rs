@@ -1,0 +1,97 @@
+//! Guessing within an hour, from two thousand network addresses at each way in: with the PIN's part in
+//! `app_log_in/tests.rs` and two-step's ten thousand tries in all. The stated limits hold, the owner
+//! is told once for each, and gets in all the while from a browser that knows them.
+
+use chrono::Duration;
+use linden_testkit::{Authenticator, Browser, PASSWORD, Person, PersonKind, TestApp};
+
+const TRIES: usize = 2_000;
+const ANN: [(&str, &str); 2] = [("email", "ann@example.org"), ("password", PASSWORD)];
+/// No hour of the clock is over before the last try.
+const STEP: Duration = Duration::milliseconds(3_600_000 / TRIES as i64);
+
+fn from(care: &TestApp, number: usize) -> Browser {
+    let address = format!("198.51.{}.{}", number / 250, number % 250);
+    care.browser().with_header("x-forwarded-for", &address)
+}
+
+/// Ann's browser that knows her, logged out.
+async fn anns_browser(care: &TestApp) -> Browser {
+    care.person(&care.lindenhof, Person::new(PersonKind::Client, "Ann")).await;
+    let known = care.browser();
+    known.post("/log-in", &ANN).await.leads_to("/");
+    known
+}
+
+async fn told(care: &TestApp, subject: &str) -> usize {
+    let mails = care.mails_to("ann@example.org").await;
+    mails.iter().filter(|mail| mail.subject.contains(subject)).count()
+}
+
+#[tokio::test]
+async fn the_password() {
+    let care = TestApp::new().await;
+    let known = anns_browser(&care).await;
+    known.post("/log-out", &[]).await;
+    let mut checked = 0;
+    for number in 0..TRIES {
+        let wrong = [("email", "ann@example.org"), ("password", "guessed, not known")];
+        let answer = from(&care, number).post("/log-in", &wrong).await;
+        checked += usize::from(answer.is(422).says("do not go together"));
+        care.wait(STEP);
+    }
+    assert!((15..=25).contains(&checked), "{checked} passwords were looked at, five a quarter");
+    assert!((1..=2).contains(&told(&care, "paused").await), "the owner is told, once an hour");
+    known.post("/log-in", &ANN).await.leads_to("/");
+}
+
+#[tokio::test]
+async fn the_code_and_the_recovery_codes_of_somebody_whose_password_is_known() {
+    let care = TestApp::new().await;
+    let known = anns_browser(&care).await;
+    let (authenticator, _) = Authenticator::set_up(&care, &known).await;
+    known.post("/log-out", &[]).await;
+    let mut checked = 0;
+    let mut waiting = None;
+    for number in 0..TRIES {
+        if number % 400 == 0 {
+            let thief = from(&care, number);
+            thief.post("/log-in", &ANN).await.leads_to("/log-in/code?back=%2F");
+            waiting = thief.cookie("__Host-log-in");
+        }
+        let thief = from(&care, number);
+        thief.set_cookie("__Host-log-in", waiting.as_deref().unwrap());
+        let code = match number % 2 {
+            0 => format!("{:06}", number * 487),
+            _ => format!("{number:04}-ABCD-EFGH"),
+        };
+        let answer = thief.post("/log-in/code", &[("code", &code)]).await;
+        checked += usize::from(!answer.is(422).says("an hour"));
+        care.wait(STEP);
+    }
+    assert!((10..=20).contains(&checked), "{checked} codes were looked at, ten an hour");
+    assert!((1..=2).contains(&told(&care, "code").await), "the owner is told");
+    known.post("/log-in", &ANN).await.leads_to("/log-in/code?back=%2F");
+    let code = authenticator.code(&care);
+    known.post("/log-in/code", &[("code", &code)]).await.leads_to("/");
+}
+
+#[tokio::test]
+async fn the_qr_code_and_the_links_which_are_bound_by_their_size() {
+    let care = TestApp::new().await;
+    let known = anns_browser(&care).await;
+    let mut scans = 0;
+    for number in 0..TRIES {
+        let guesser = from(&care, number / 1_000);
+        let guess = format!("{number:0>43}");
+        let scan = guesser.post("/app/scan", &[("code", &guess)]).await;
+        assert!([422, 429].contains(&scan.status.as_u16()), "{}", scan.status);
+        scans += usize::from(scan.status == 422);
+        for link in ["welcome", "forgot-password"] {
+            guesser.get(&format!("/{link}/{guess}")).await.is(410);
+        }
+        care.wait(STEP);
+    }
+    assert_eq!(scans, 600, "three hundred codes of each address are looked at within an hour");
+    known.get("/").await.is(200);
+}
