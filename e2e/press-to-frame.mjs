@@ -15,12 +15,9 @@ function note() {
   addEventListener("click", ({ target, timeStamp }) => {
     if (target.closest('form[action^="/calls"]')) window.pressedAt = at(timeStamp);
   }, true);
-  const watch = () => new MutationObserver(() => (window.firstFrameAt ??= at(performance.now()))).observe(document, {
+  new MutationObserver(() => (window.firstFrameAt ??= at(performance.now()))).observe(document, {
     subtree: true, attributeFilter: ["data-remote-frames"],
   });
-  watch();
-  // A tab that keeps its opener keeps its window, too, when the page takes the place of the empty one.
-  addEventListener("DOMContentLoaded", watch);
 }
 
 function acceptAtOnce() {
