@@ -21,6 +21,7 @@ use crate::{
 use chrono::Duration;
 use linden_base::{AttemptId, Token, TokenHash};
 use linden_store::{PlatformTx, PlatformView, StoreError};
+use uuid::Uuid;
 
 /// So long a challenge can be answered.
 const ANSWERED_WITHIN: Duration = Duration::minutes(2);
@@ -90,12 +91,10 @@ async fn count(
         return Ok(None);
     }
     let known = known(&tx, &device).await?;
-    let key = known.as_ref().and_then(|(_, _, secrets)| DeviceKey::kept(&secrets.public_key));
-    let signed = key.unwrap_or_else(DeviceKey::stand_in).signed(
-        &answer.challenge,
-        &answer.pin,
-        &answer.signature,
-    );
+    let key = known.as_ref().map(|(_, _, secrets)| secrets.public_key.as_slice());
+    let key = DeviceKey::kept(key.unwrap_or(&DeviceKey::stand_in().to_vec()));
+    let signed =
+        key.is_some_and(|key| key.signed(&answer.challenge, &answer.pin, &answer.signature));
     let counted = match known {
         Some((phone, owner, Secrets { pin, .. })) if signed => {
             let tries = rows::count_try(&tx, phone.id).await?;
@@ -111,16 +110,16 @@ async fn count(
     Ok(Some(counted))
 }
 
+/// An owner is looked up for an unknown phone too, so that its answer takes as long.
 async fn known(
     view: &PlatformView,
     device: &TokenHash,
 ) -> Result<Option<(AppLogIn, Account, Secrets)>, StoreError> {
-    let Some((phone, secrets)) = rows::by_token(view, device).await? else {
-        return Ok(None);
-    };
-    let owner = accounts::rows::by_id(view, phone.account).await?;
+    let found = rows::by_token(view, device).await?;
+    let owner = found.as_ref().map_or_else(|| Uuid::nil().into(), |(phone, _)| phone.account);
+    let owner = accounts::rows::by_id(view, owner).await?;
     let owner = owner.filter(|owner| owner.state == State::Active);
-    Ok(owner.map(|owner| (phone, owner, secrets)))
+    Ok(found.zip(owner).map(|((phone, secrets), owner)| (phone, owner, secrets)))
 }
 
 async fn begin(app: &App, visit: &Visit, counted: &Counted) -> Result<Opened, StoreError> {
