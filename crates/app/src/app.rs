@@ -1,7 +1,12 @@
 //! What every feature holds of the installation: the store, the courier,
 //! time and chance, and the settings. Made once by `server` (or `testkit`), cheap to clone.
 
-use crate::{events::Places, passwords::Hasher, platforms::Directory, settings::Settings};
+use crate::{
+    events::Places,
+    passwords::{Cost, Hasher},
+    platforms::Directory,
+    settings::Settings,
+};
 use linden_base::{Chance, Clock};
 use linden_courier::{Courier, Outbox};
 use linden_sfu::Media;
@@ -28,6 +33,8 @@ pub struct Parts {
     pub chance: Chance,
     /// What the operator chose.
     pub settings: Settings,
+    /// What the hash of a password costs.
+    pub password_cost: Cost,
 }
 
 struct Inner {
@@ -42,7 +49,7 @@ impl App {
     /// Puts the parts together.
     pub fn assemble(parts: Parts) -> Self {
         let (directory, places) = (Directory::default(), Places::default());
-        let (hasher, media) = (Hasher::new(), OnceLock::new());
+        let (hasher, media) = (Hasher::new(parts.password_cost), OnceLock::new());
         Self(Arc::new(Inner { parts, hasher, directory, places, media }))
     }
 

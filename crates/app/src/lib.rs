@@ -63,6 +63,6 @@ pub use accounts::{Kind as PersonKind, Role as PersonRole, State as PersonState}
 pub use app::{App, Parts};
 pub use calls::watch::follow_media;
 pub use migrations::Migrations;
-pub use passwords::time_hashes;
+pub use passwords::{Cost, time_hashes};
 pub use platforms::{Contact, Kind as PlatformKind, Switches};
 pub use routes::router;

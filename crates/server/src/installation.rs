@@ -9,7 +9,7 @@ use crate::{
     media, secret_key,
 };
 use linden_app::{
-    App, Migrations, Parts,
+    App, Cost, Migrations, Parts,
     settings::{PublicAddress, SessionLimits, Settings},
 };
 use linden_base::{Chance, Clock, ExposeSecret};
@@ -42,6 +42,7 @@ impl Installation {
             clock,
             chance,
             settings,
+            password_cost: Cost::CHOSEN,
         });
         Ok(Self { app, store })
     }

@@ -4,7 +4,7 @@ use crate::Browser;
 use axum::Router;
 use chrono::Duration;
 use linden_app::{
-    App, Migrations, Parts, PlatformKind, Switches,
+    App, Cost, Migrations, Parts, PlatformKind, Switches,
     service_desk::{
         Change, FirstManager, NewPlatform, add_old_host, change_platform, create_platform,
         set_switches,
@@ -69,6 +69,7 @@ impl TestApp {
             clock: clock.clone(),
             chance,
             settings: settings(),
+            password_cost: Cost::DRAWN,
         });
         let lindenhof = platform(&app, "Lindenhof", "lindenhof.example.org", Language::En).await;
         let berg = platform(&app, "Berg", "berg.example.org", Language::De).await;

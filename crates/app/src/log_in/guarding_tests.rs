@@ -2,6 +2,7 @@
 //! makes much noise.
 
 use chrono::Duration;
+use linden_store::testing::{change_by_raw_sql, number_by_raw_sql};
 use linden_testkit::{Authenticator, Browser, PASSWORD, Person, PersonKind, PersonRole, TestApp};
 use std::time::Instant;
 
@@ -38,6 +39,32 @@ async fn of_several_forwarded_lines_the_proxys_own_counts() {
     }
     let one_more = [("email", "guess@example.org"), ("password", "no")];
     assert!(guesser(99).post("/log-in", &one_more).await.says("Too many tries"));
+}
+
+/// [`PASSWORD`] at a cost that nobody would choose.
+const CHEAP: &str = "$argon2id$v=19$m=64,t=1,p=1$MDEyMzQ1Njc4OWFiY2RlZg$tVc3KBVU+xAu2eUCHhhat4iB/h3z0Q+b6SXO9Vth8kY";
+
+#[tokio::test]
+async fn a_hash_that_costs_less_than_they_do_by_now_is_renewed_at_log_in() {
+    let care = TestApp::new().await;
+    care.person(&care.lindenhof, Person::new(PersonKind::Client, "Ann")).await;
+    let tx = care.store.change(care.lindenhof.id).await.unwrap();
+    let make_cheap =
+        format!("UPDATE accounts SET password_hash = '{CHEAP}' WHERE email = 'ann@example.org'");
+    assert_eq!(change_by_raw_sql(&tx, &make_cheap).await.unwrap(), 1);
+    tx.commit().await.unwrap();
+    let wrong = [("email", "ann@example.org"), ("password", NEW)];
+    care.browser().post("/log-in", &wrong).await.is(422);
+    assert_eq!(cheap_hashes(&care).await, 1, "a wrong password changes nothing");
+    care.browser().post("/log-in", &ANN).await.leads_to("/");
+    assert_eq!(cheap_hashes(&care).await, 0);
+    care.browser().post("/log-in", &ANN).await.leads_to("/");
+}
+
+async fn cheap_hashes(care: &TestApp) -> i64 {
+    let view = care.store.look(care.lindenhof.id).await.unwrap();
+    let sql = "SELECT COUNT(*) FROM accounts WHERE password_hash LIKE '$argon2id$v=19$m=64,%'";
+    number_by_raw_sql(&view, sql).await.unwrap()
 }
 
 #[tokio::test]

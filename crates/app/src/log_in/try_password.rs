@@ -53,12 +53,13 @@ pub(super) async fn try_password(
         Err(refused) => return Ok(Err(refused)),
     };
     let (account, hash) = known.map_or((None, None), |(account, hash)| (Some(account), hash));
-    let fits = app.hasher().fits(typed.password, hash.clone()).await;
+    let fits = app.hasher().fits(typed.password.clone(), hash.clone()).await;
     match account.filter(|_| fits) {
         Some(account) if account.state == State::Deactivated => Ok(Err(Refused::Deactivated)),
         Some(account) if !platform.rules.of(account.kind).password => Ok(Err(Refused::OtherWay)),
         Some(account) => {
-            let passed = pass(app, platform, id, (account, hash), typed.device).await?;
+            let password = Password { anew: anew(app, hash.as_ref(), typed.password).await, hash };
+            let passed = pass(app, platform, id, (account, password), typed.device).await?;
             Ok(passed.ok_or(Refused::WrongPassword))
         }
         None => {
@@ -113,18 +114,35 @@ async fn trier(
     })
 }
 
+/// A password that was right: the hash that it was checked against, and a new one where that cost
+/// less than hashes do by now.
+struct Password {
+    hash: Option<Hash>,
+    anew: Option<Hash>,
+}
+
+async fn anew(app: &App, kept: Option<&Hash>, password: SecretString) -> Option<Hash> {
+    match kept {
+        Some(kept) if app.hasher().is_outdated(kept) => Some(app.hasher().hash(password).await),
+        _ => None,
+    }
+}
+
 /// Notes that the password was right, and whether a code is asked now. None: while it was
 /// checked, which takes a while, the password was changed or the account closed.
 async fn pass(
     app: &App,
     platform: &Platform,
     id: AttemptId,
-    (account, hash): (Account, Option<Hash>),
+    (account, password): (Account, Password),
     device: Option<&str>,
 ) -> Result<Option<Passed>, StoreError> {
     let tx = app.store().change(platform.id).await?;
-    if !accounts::rows::still_has(&tx, account.id, hash.as_ref()).await? {
+    if !accounts::rows::still_has(&tx, account.id, password.hash.as_ref()).await? {
         return Ok(None);
+    }
+    if let Some(anew) = password.anew {
+        accounts::rows::set_password(&tx, account.id, State::Active, &anew).await?;
     }
     let asked = two_step::asked_at_log_in(&tx, app, platform, &account, device).await?;
     let attempt = Attempt::password_was_right(id, account.id, asked.is_some());

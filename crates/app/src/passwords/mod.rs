@@ -6,6 +6,6 @@ pub(crate) mod choosing;
 mod hashing;
 mod rules;
 
-pub use hashing::time_hashes;
+pub use hashing::{Cost, time_hashes};
 pub(crate) use hashing::{Hash, Hasher};
 pub(crate) use rules::{Owner, Unmet, unmet};

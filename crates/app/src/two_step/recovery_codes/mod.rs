@@ -25,7 +25,7 @@ pub(crate) async fn draw(app: &App) -> Fresh {
     let codes: Vec<String> = (0..CODES).map(|_| code(app.chance())).collect();
     let mut hashes = Vec::new();
     for code in &codes {
-        hashes.push(app.hasher().hash(plain(code).into()).await);
+        hashes.push(app.hasher().hash_drawn(plain(code).into()).await);
     }
     Fresh { codes, hashes }
 }
