@@ -15,4 +15,4 @@ addresses-mail-waits-why = E-mailadressen til denne konto er ændret for kort ti
 addresses-mail-waits-when = Bed om det igen fra { $when }. Kan du huske din adgangskode? Så kan du logge ind nu.
 addresses-mail-waits-ask = Var det ikke dig? Så sig det til din organisation.
 addresses-reset-waits = Du kan ikke nulstille det endnu
-addresses-reset-waits-line = Du ændrede personens e-mailadresse for mindre end tre dage siden. For at passe på kontoen må en anden nulstille nu. Du kan selv gøre det fra { $when }.
+addresses-reset-waits-line = Du ændrede personens e-mailadresse for mindre end tre dage siden. For at passe på kontoen kan kun en anden nulstille login i to trin nu. Du kan selv gøre det fra { $when }.

@@ -23,4 +23,4 @@ flashes-two-step-reset = Login i to trin er nulstillet. Personen får en mail.
 flashes-nothing-to-reset = Intet blev nulstillet: Login i to trin er ikke sat op for denne konto.
 flashes-recovery-stopped = Stoppet. Login i to trin forbliver, som det er.
 flashes-recovery-done = Login i to trin er fjernet. Log ind med din adgangskode.
-flashes-recovery-too-soon = Det blev bedt om og stoppet for mindre end et døgn siden. Prøv igen i morgen.
+flashes-recovery-too-soon = Der blev bedt om det for mindre end et døgn siden, og det blev stoppet. Prøv igen i morgen.

@@ -7,5 +7,5 @@ push-allowed = Klar. Opkald ringer på denne telefon fra nu af.
 push-refused = Din browser tillader det ikke lige nu. Du kan tillade notifikationer i indstillingerne.
 push-reset-title = Login i to trin er nulstillet
 push-reset-line = Har du ikke bedt om det? Så sig det til din organisation med det samme.
-push-recovery-title = Login i to trin skal fjernes
+push-recovery-title = Nogen vil fjerne login i to trin
 push-recovery-line = Var det ikke dig? Åbn appen, og stop det.

@@ -15,4 +15,4 @@ addresses-mail-waits-why = Die E-Mail-Adresse dieses Kontos wurde vor Kurzem ge�
 addresses-mail-waits-when = Bitte versuchen Sie es ab diesem Zeitpunkt noch einmal: { $when }. Wissen Sie Ihr Passwort noch? Dann können Sie sich schon jetzt anmelden.
 addresses-mail-waits-ask = Das waren nicht Sie? Dann geben Sie bitte Ihrer Einrichtung Bescheid.
 addresses-reset-waits = Das können Sie noch nicht zurücksetzen
-addresses-reset-waits-line = Sie haben die E-Mail-Adresse dieser Person vor weniger als drei Tagen geändert. Damit Konten sicher bleiben, setzt jetzt jemand anderes zurück. Sie selbst können es ab diesem Zeitpunkt: { $when }.
+addresses-reset-waits-line = Sie haben die E-Mail-Adresse dieser Person vor weniger als drei Tagen geändert. Damit Konten sicher bleiben, kann jetzt nur jemand anderes die zwei Schritte zurücksetzen. Sie selbst können es ab diesem Zeitpunkt: { $when }.

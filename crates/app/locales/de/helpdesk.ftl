@@ -39,5 +39,5 @@ helpdesk-contact-desk = Hilft das nicht? Fragen Sie den Servicedesk dieser Insta
 helpdesk-reset = Zwei Schritte zurücksetzen
 helpdesk-lost-phone = Telefon verloren und keine Wiederherstellungscodes? Dann lässt sich das Anmelden in zwei Schritten zurücksetzen.
 helpdesk-lost-ask-manager = Telefon verloren und keine Wiederherstellungscodes? Dann kann die Anwendungsverwaltung das Anmelden in zwei Schritten zurücksetzen.
-helpdesk-lost-ask-secretary = Telefon verloren und keine Wiederherstellungscodes? Dann kann das Sekretariat oder wer die Person behandelt das Anmelden in zwei Schritten zurücksetzen.
-helpdesk-exempt = Zwei Schritte sind Pflicht, für diese Person aber nicht bis { $until }.
+helpdesk-lost-ask-secretary = Telefon verloren und keine Wiederherstellungscodes? Dann kann das Sekretariat, die Therapeutin oder der Therapeut das Anmelden in zwei Schritten zurücksetzen.
+helpdesk-exempt = Zwei Schritte sind Pflicht, diese Person ist aber bis zum { $until } befreit.

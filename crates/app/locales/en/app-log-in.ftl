@@ -15,7 +15,7 @@ app-log-in-scan-found = Found. One moment…
 app-log-in-scan-other = That is another QR code. Please use the one in your profile on this site.
 app-log-in-scan-no-camera = We can’t use the camera. Allow it in the settings of your phone and try again, or log in with e-mail.
 app-log-in-scan-retry = Try again
-app-log-in-link-line = Only go on if you scanned this code just now on your own screen. Did someone send it to you? Then close this page.
+app-log-in-link-line = Only go on if you have just scanned this code yourself, on your own screen. Did someone send it to you? Then close this page.
 # $name (String) - the full name of who is logged in
 app-log-in-link-as = { $name } is logged in here now. If you go on, the account the code belongs to takes its place.
 app-log-in-link-button = Log in on this phone

@@ -21,4 +21,4 @@ exemptions-already = This person is exempt already.
 exemptions-not-required = Two-step isn’t required of professionals now, so nobody needs to be exempt.
 # $day (String) - such as “1 December”
 exemptions-yours = Until { $day } you can do without two-step log-in.
-exemptions-yours-line = After that it is asked when you log in. You can set it up now.
+exemptions-yours-line = After that you will need it to log in. You can set it up now.

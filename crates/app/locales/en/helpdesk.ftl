@@ -54,4 +54,4 @@ helpdesk-lost-phone = Is the phone lost, and are there no recovery codes? Then t
 helpdesk-lost-ask-manager = Is the phone lost, and are there no recovery codes? Then an application manager can reset two-step.
 helpdesk-lost-ask-secretary = Is the phone lost, and are there no recovery codes? Then the secretariat or the client’s therapist can reset two-step.
 # $until (String) - such as “22 December”
-helpdesk-exempt = Two-step is required, but not of this person until { $until }.
+helpdesk-exempt = Two-step is required, but this person is exempt until { $until }.

@@ -11,16 +11,16 @@ log-in-rules-off = Off
 log-in-rules-optional = Optional
 log-in-rules-required = Required
 log-in-rules-off-help = Nobody is asked for a code.
-log-in-rules-optional-help = Whoever wants it can set it up.
+log-in-rules-optional-help = Anyone who wants it can set it up.
 log-in-rules-required-help = Everyone sets it up right after logging in, before anything else.
-log-in-rules-remember-help = For so long, a device isn’t asked for a code. A shorter time applies at once.
+log-in-rules-remember-help = For this long, a device isn’t asked for a code. A shorter time applies at once.
 log-in-rules-password-off-help = Nobody in this group can log in with a password any more.
 log-in-rules-no-other-way = E-mail and password can’t be switched off here: this group has no other way to log in yet, such as single sign-on.
 log-in-rules-start = From which day?
-log-in-rules-start-help = With a day, people can get ready. Without one it applies as soon as you save, also for people who are at work here now.
+log-in-rules-start-help = If you choose a day, people can get ready. Without one, it applies as soon as you save, even to people who are working here now.
 log-in-rules-start-odd = Please choose a day from tomorrow on, within a year.
 log-in-rules-look = See what would change
-log-in-rules-change-line = Choose, and then first see whom it touches. Nothing is saved before that.
+log-in-rules-change-line = Make your choice, and then first see who is affected. Nothing is saved before that.
 # $what (String) - such as “Two-step log-in”
 # $after (String) - such as “Required”
 # $before (String) - such as “Optional”
@@ -41,7 +41,7 @@ log-in-rules-why = Why
 log-in-rules-dry-title = What would change
 log-in-rules-dry-line = Nothing is saved yet. This is how things stand now.
 log-in-rules-moved = Something changed while you were reading. Please look once more, then save.
-log-in-rules-whom = Whom it touches
+log-in-rules-whom = Who is affected
 log-in-rules-locked-out = Can no longer log in
 log-in-rules-code = Are asked for a code
 log-in-rules-set-up = Have no two-step yet and set it up first
@@ -60,9 +60,9 @@ log-in-rules-mails = { $count ->
 }
 log-in-rules-same = It is like that already, so nothing changes.
 log-in-rules-planned-already = A change is already planned for this group. Cancel it first, then you can change something else.
-log-in-rules-last-manager = Then no application manager could log in any more. Somebody has to be able to undo this.
+log-in-rules-last-manager = Then no application manager could log in any more. Someone has to be able to undo this.
 log-in-rules-reason = Why?
-log-in-rules-reason-help = One line is enough. It stands in the list of changes.
+log-in-rules-reason-help = One line is enough. It is shown in the list of changes.
 log-in-rules-reason-missing = Please write in a few words why.
 # $day (String) - such as “1 December”
 log-in-rules-comes = From { $day } you need two-step log-in.

@@ -100,15 +100,15 @@ mails-two-step-reset-subject = Two-step log-in was reset
 mails-two-step-reset-line = Two-step log-in was just reset for your account at { $platform }. You are logged out everywhere. Until you set it up again, your password alone lets you in.
 mails-two-step-reset-you = Did you ask for it? Then log in and set it up again.
 # $link (String) - what the link on the log-in page is called
-mails-two-step-reset-surprise = If you did not ask for it: tell your organisation at once, and choose a new password on the log-in page, at “{ $link }”.
-mails-recovery-asked-subject = Two-step log-in is to be removed
+mails-two-step-reset-surprise = If you didn’t ask for it, tell your organisation at once and choose a new password on the log-in page, at “{ $link }”.
+mails-recovery-asked-subject = Someone asked to remove two-step log-in
 # $platform (String) - the platform's name
-mails-recovery-asked-line = Somebody, probably you, gave your password at { $platform } and asked to log in without a code from now on.
+mails-recovery-asked-line = Someone, probably you, typed your password at { $platform } and asked to log in without a code from now on.
 # $day (String) - such as 25 November
 # $time (String) - such as 10:15
 mails-recovery-asked-when = For your safety, the link below works from { $day }, { $time }, for seven days.
 mails-recovery-asked-action = Log in without a code, or stop this
-mails-recovery-asked-surprise = If it was not you, stop it now with this link and choose a new password: somebody knows yours.
+mails-recovery-asked-surprise = If it was not you, stop it now with this link and choose a new password: someone else knows yours.
 mails-recovery-open-subject = You can now log in without a code
 # $platform (String) - the platform's name
 mails-recovery-open-line = The 72 hours are over. With the link below you remove two-step log-in from your account at { $platform }. Then your password is enough.
@@ -117,7 +117,7 @@ mails-recovery-open-note = The link works once, within seven days.
 mails-recovery-stopped-subject = Two-step log-in stays as it is
 # $platform (String) - the platform's name
 mails-recovery-stopped-line = Removing two-step log-in from your account at { $platform } was stopped. Nothing has changed.
-mails-recovery-stopped-you = Did somebody else ask for it? Then choose a new password: they know yours.
+mails-recovery-stopped-you = Did someone else ask for it? Then choose a new password: they know yours.
 mails-device-subject = A device is asked for a code again
 # $platform (String) - the platform's name
 # $device (String) - such as “Firefox, Windows”
@@ -142,9 +142,9 @@ mails-two-step-from-line = From { $day } you need two-step log-in at { $platform
 mails-exempted-subject = You can do without two-step for a month
 # $platform (String) - the platform's name
 # $day (String) - such as “1 December”
-mails-exempted-line = Until { $day } you can log in at { $platform } without two-step. Your organisation arranged this for you. After that it is asked again.
-mails-exemption-ended-subject = Two-step log-in is asked again
+mails-exempted-line = Until { $day } you can log in at { $platform } without two-step. Your organisation arranged this for you. After that you will need it again.
+mails-exemption-ended-subject = You need two-step log-in again
 # $platform (String) - the platform's name
 mails-exemption-ended-line = You now need two-step log-in again at { $platform }: your password, and then a code from your phone.
 mails-set-up-how = It takes about two minutes. Have your phone at hand.
-mails-set-up-help = Does it not work? Your organisation is glad to help.
+mails-set-up-help = Is it not working? Your organisation will be glad to help.

@@ -4,7 +4,7 @@
 resets-title = Reset two-step for { $name }
 resets-lost = Phone lost? Reset two-step
 resets-own = Another application manager resets your two-step. If there is none, the service desk does.
-resets-line = For someone who lost their phone and has no recovery codes. First make sure who is asking.
+resets-line = For someone who has lost their phone and has no recovery codes. First make sure who is asking.
 # $name (String) - whose two-step it is
 resets-how = How did you make sure that it is { $name }?
 resets-in-person = In person
@@ -17,17 +17,17 @@ resets-other = In another way
 resets-other-help = Please write below how.
 resets-how-missing = Please choose how you made sure who is asking.
 resets-note = Note
-resets-note-help = Such as what you asked, but never the answers. The person may read this.
+resets-note-help = Such as what you asked, but never the answers. The person can read this.
 resets-note-missing = Please write down how you made sure who is asking.
 resets-what = What happens then
-resets-what-code = Logging in asks for the password alone, and two-step can be set up again.
+resets-what-code = Only the password is needed to log in, and two-step can be set up again.
 resets-what-out = The person is logged out everywhere, in the app too, and every device is asked for a code again.
 resets-what-told = The person is told by e-mail. The reset is written down with your name.
 resets-button = Reset two-step
 resets-nothing = There is nothing to reset
 resets-nothing-line = Two-step log-in is not set up for this account, or the account is not open.
 # $platform (String) - the platform's name
-resets-sms = { $platform }: two-step log-in for your account was reset. Did you not ask for it? Then tell your organisation at once.
+resets-sms = { $platform }: two-step log-in for your account was reset. If you didn’t ask for it, tell your organisation at once.
 resets-cannot = I can’t get a code
 resets-ask-client = Phone lost, and no recovery codes? Your therapist or the secretariat can help you.
 resets-ask-professional = Phone lost, and no recovery codes? An application manager can help you.
@@ -47,9 +47,9 @@ resets-wait-line = For your safety, this works from { $day }, { $time }. Please 
 resets-open-title = Remove two-step log-in
 resets-open-line = Your password is then enough to log in. You are logged out everywhere else.
 resets-open-button = Remove two-step
-resets-stop-line = It was not you, or you can get codes again? Then stop it.
+resets-stop-line = If it was not you, or if you can get codes again, stop it.
 resets-stop = Stop it
 # $when (String) - such as 25 November, 10:15, or {when} for the island to fill in
-resets-notice = Somebody asked to remove two-step log-in from your account. This is possible from: { $when }. If it was not you, stop it and choose a new password.
+resets-notice = Someone asked to remove two-step log-in from your account. This is possible from: { $when }. If it was not you, stop it and choose a new password.
 # $platform (String) - the platform's name
-resets-recovery-sms = { $platform }: somebody asked to remove two-step log-in from your account. If it was not you, log in within 72 hours and stop it.
+resets-recovery-sms = { $platform }: someone asked to remove two-step log-in from your account. If it was not you, log in within 72 hours and stop it.

@@ -15,4 +15,4 @@ addresses-mail-waits-why = Het e-mailadres van dit account is kort geleden gewij
 addresses-mail-waits-when = Vraag het opnieuw vanaf { $when }. Weet u uw wachtwoord nog? Dan kunt u nu al inloggen.
 addresses-mail-waits-ask = Was u het niet? Laat het dan uw organisatie weten.
 addresses-reset-waits = U kunt dit nog niet resetten
-addresses-reset-waits-line = U hebt het e-mailadres van deze persoon minder dan drie dagen geleden gewijzigd. Om accounts te beschermen doet iemand anders nu de reset. Zelf kunt u het vanaf { $when }.
+addresses-reset-waits-line = U hebt het e-mailadres van deze persoon minder dan drie dagen geleden gewijzigd. Om accounts te beschermen kan nu alleen iemand anders resetten. Zelf kunt u dat vanaf { $when }.

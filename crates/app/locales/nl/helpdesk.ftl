@@ -40,4 +40,4 @@ helpdesk-reset = Twee stappen resetten
 helpdesk-lost-phone = Telefoon kwijt en geen herstelcodes? Dan kan inloggen in twee stappen worden gereset.
 helpdesk-lost-ask-manager = Telefoon kwijt en geen herstelcodes? Dan kan een applicatiebeheerder inloggen in twee stappen resetten.
 helpdesk-lost-ask-secretary = Telefoon kwijt en geen herstelcodes? Dan kan het secretariaat of de behandelaar inloggen in twee stappen resetten.
-helpdesk-exempt = Twee stappen zijn verplicht, maar voor deze persoon niet tot { $until }.
+helpdesk-exempt = Twee stappen zijn verplicht, maar deze persoon is vrijgesteld tot { $until }.

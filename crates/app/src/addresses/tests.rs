@@ -39,7 +39,7 @@ async fn both_addresses_are_told_who_changed_it_and_the_log_says_so() {
     let (eva, ann) = eva_and_ann(&care).await;
     give(&eva, ann.account(), NEW).await;
     let page = eva.get(&format!("/clients/{}", ann.account())).await;
-    assert!(page.says("We wrote to the old e-mail address and to the new one"));
+    assert!(page.says("We have written to the old e-mail address and to the new one"));
     let old = care.mails_to(OLD).await.pop().expect("the old address was told");
     assert_eq!(old.subject, TOLD_OLD);
     assert!(old.text.contains("Eva Test") && old.text.contains("/help/log-in"), "{}", old.text);
@@ -162,12 +162,12 @@ async fn a_reset_waits_for_who_changed_the_address_and_for_nobody_else() {
     give(&eva, ann.account(), NEW).await;
     let (path, by_phone) =
         (format!("/clients/{}/two-step-reset", ann.account()), [("how", "telephone")]);
-    assert!(eva.get(&path).await.is(200).says("You cannot reset this yet"));
+    assert!(eva.get(&path).await.is(200).says("You can’t reset this yet"));
     let answer = eva.post(&path, &by_phone).await;
     assert!(answer.is(422).says("less than three days ago"));
     ann.get("/profile").await.is(200);
     let ruth = care.professional("Ruth", PersonRole::Secretary).await;
-    assert!(!ruth.get(&path).await.is(200).says("You cannot reset this yet"));
+    assert!(!ruth.get(&path).await.is(200).says("You can’t reset this yet"));
     care.run_jobs().await;
     ruth.post(&path, &by_phone).await.is(303);
     for email in [OLD, NEW] {

@@ -60,7 +60,7 @@ async fn it_is_ended_before_its_time_and_both_are_told_and_logged() {
     mark.post(&end, &[]).await.leads_to(&page_of(&eva));
     let mails = care.mails_to("eva@example.org").await;
     let subjects: Vec<_> = mails.iter().map(|mail| mail.subject.as_str()).collect();
-    let told = ["You can do without two-step for a month", "Two-step log-in is asked again"];
+    let told = ["You can do without two-step for a month", "You need two-step log-in again"];
     assert_eq!(subjects, told);
     let log = care.access_log(&care.lindenhof, eva.account()).await;
     assert!(log.contains(&"exempted: 2026-12-22".to_owned()), "{log:?}");
@@ -132,6 +132,6 @@ async fn the_helpdesk_tells_of_it() {
     let ask = async || mark.get("/helpdesk?therapist=eva").await;
     assert!(ask().await.is(200).says("Two-step is required and not set up yet"));
     exempt(&mark, &eva).await;
-    let told = "Two-step is required, but not of this person until 22 December";
+    let told = "Two-step is required, but this person is exempt until 22 December";
     assert!(ask().await.is(200).says(told));
 }

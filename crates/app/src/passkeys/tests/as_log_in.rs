@@ -28,7 +28,7 @@ async fn an_answer_works_once_and_in_the_browser_that_asked() {
     let answer = ann.passkey.answer(&browser, ASK).await;
     other.post(ASK, &[]).await.is(200);
     let fields = [("answer", answer.as_str())];
-    assert!(other.post("/log-in/passkey", &fields).await.is(422).says("does not open an account"));
+    assert!(other.post("/log-in/passkey", &fields).await.is(422).says("doesn’t open an account"));
     browser.post("/log-in/passkey", &fields).await.leads_to("/");
     browser.post("/log-out", &[]).await;
     browser.post("/log-in/passkey", &fields).await.is(422);
@@ -84,7 +84,7 @@ async fn a_removed_passkey_and_one_of_another_platform_open_nothing() {
     let removal = format!("{}/removal", ann.page().await);
     ann.browser.post(&removal, &[("password", PASSWORD)]).await.leads_to("/two-step");
     assert!(
-        log_in(&ann.care.browser(), &ann.passkey).await.is(422).says("does not open an account")
+        log_in(&ann.care.browser(), &ann.passkey).await.is(422).says("doesn’t open an account")
     );
 }
 

@@ -39,7 +39,7 @@ async fn what_a_browser_made_is_taken_once_and_only_from_the_platforms_own_page(
         let ann = ann.clone();
         async move { ann.post("/two-step/passkeys", &[("name", "My phone"), ("answer", &answer)]).await }
     };
-    assert!(keep(wrong).await.is(422).says("did not work out"));
+    assert!(keep(wrong).await.is(422).says("didn’t work, or it took too long"));
     let (_, right) = SoftPasskey::make(&question(&ask().await), &ann.origin());
     let other = care.log_in(&care.lindenhof, ann.account()).await;
     let typed = [("name", "My phone"), ("answer", right.as_str())];

@@ -12,7 +12,7 @@ async fn who_has_only_passkeys_of_the_old_address_uses_a_recovery_code() {
     ann.care.move_to(NEW).await;
     let browser = ann.care.browser().at_host(NEW);
     browser.post("/log-in", &ANN).await.leads_to("/log-in/code?back=%2F");
-    assert!(browser.get("/log-in/code").await.is(200).says("do not work here any more"));
+    assert!(browser.get("/log-in/code").await.is(200).says("don’t work here any more"));
     browser.post(AT_LOG_IN, &[]).await.is(422);
     let code = [("code", ann.recovery_codes[0].as_str())];
     browser.post("/log-in/code", &code).await.leads_to("/two-step");

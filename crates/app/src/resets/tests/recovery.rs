@@ -7,7 +7,7 @@ use linden_testkit::{
 
 const ASK: &str = "/log-in/recovery";
 const FAY: [(&str, &str); 2] = [("email", "fay@example.org"), ("password", PASSWORD)];
-const NOTICE: &str = "Somebody asked to remove two-step log-in from your account.";
+const NOTICE: &str = "Someone asked to remove two-step log-in from your account.";
 
 /// Fay, a friend with two-step, logged in at home, and a browser that waits for her code.
 struct Case {
@@ -125,7 +125,10 @@ async fn there_is_one_at_a_time_and_a_stopped_one_is_not_begun_anew_on_the_same_
     again.post(ASK, &[]).await.leads_to(ASK);
     assert!(again.get(ASK).await.says("works from 25 November"), "the wait goes on");
     let asked = |subjects: Vec<String>| {
-        subjects.iter().filter(|subject| *subject == "Two-step log-in is to be removed").count()
+        subjects
+            .iter()
+            .filter(|subject| *subject == "Someone asked to remove two-step log-in")
+            .count()
     };
     assert_eq!(asked(case.subjects().await), 1);
     let home = case.care.log_in(&case.care.lindenhof, case.home.account()).await;
@@ -180,7 +183,7 @@ async fn phones_are_told_too() {
     phone.post("/app/push", &address).await.is(204);
     case.ask().await;
     let pushed = case.care.mailbox.pushed();
-    assert!(pushed.last().expect("a push").words.contains("is to be removed"));
+    assert!(pushed.last().expect("a push").words.contains("asked to remove two-step"));
 }
 
 #[tokio::test]
