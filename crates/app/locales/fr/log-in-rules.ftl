@@ -4,20 +4,20 @@ log-in-rules-title = Connexion et deux étapes
 log-in-rules-line = Comment chaque groupe se connecte ici.
 log-in-rules-friends = Proches
 log-in-rules-password = E-mail et mot de passe
-log-in-rules-remember = Appareils mémorisés
+log-in-rules-remember = Fréquence des demandes de code
 log-in-rules-own-choice = Chaque personne choisit : à chaque fois, 12 heures, 3 jours ou 1 semaine
-log-in-rules-on = Activé
-log-in-rules-off = Désactivé
-log-in-rules-optional = Facultatif
+log-in-rules-on = Oui
+log-in-rules-off = Non
+log-in-rules-optional = Facultative
 log-in-rules-required = Obligatoire
 log-in-rules-off-help = Aucun code n’est demandé.
 log-in-rules-optional-help = Chaque personne peut l’activer si elle le souhaite.
 log-in-rules-required-help = Chaque personne l’active juste après la connexion, avant tout le reste.
 log-in-rules-remember-help = Pendant ce temps, aucun code n’est demandé sur l’appareil. Une durée plus courte s’applique aussitôt.
-log-in-rules-password-off-help = Personne de ce groupe ne peut plus se connecter avec un mot de passe.
+log-in-rules-password-off-help = Personne de ce groupe ne pourra plus se connecter avec un mot de passe.
 log-in-rules-no-other-way = Impossible de désactiver l’e-mail et le mot de passe ici : ce groupe n’a pas encore d’autre moyen de se connecter, comme l’authentification unique.
 log-in-rules-start = À partir de quel jour ?
-log-in-rules-start-help = Avec une date, chacun peut se préparer. Sans date, cela s’applique dès l’enregistrement, aussi pour les personnes qui travaillent ici en ce moment.
+log-in-rules-start-help = Avec une date, tout le monde peut se préparer. Sans date, cela s’applique dès l’enregistrement, aussi pour les personnes qui travaillent ici en ce moment.
 log-in-rules-start-odd = Choisissez un jour à partir de demain, dans l’année qui vient.
 log-in-rules-look = Voir ce qui changerait
 log-in-rules-change-line = Choisissez, puis voyez d’abord qui est concerné. Rien n’est enregistré avant.
@@ -47,14 +47,14 @@ log-in-rules-people = { $count ->
 }
 log-in-rules-names = Afficher les noms
 log-in-rules-mails = { $count ->
-    [one] À l’enregistrement, { $count } personne reçoit un e-mail et le voit sur sa première page.
-   *[other] À l’enregistrement, { $count } personnes reçoivent un e-mail et le voient sur leur première page.
+    [one] À l’enregistrement, { $count } personne recevra un e-mail et verra un message sur sa page d’accueil.
+   *[other] À l’enregistrement, { $count } personnes recevront un e-mail et verront un message sur leur page d’accueil.
 }
 log-in-rules-same = C’est déjà ainsi, rien ne change.
 log-in-rules-planned-already = Un changement est déjà prévu pour ce groupe. Annulez-le d’abord, ensuite vous pourrez en faire un autre.
-log-in-rules-last-manager = Plus aucun gestionnaire de la plateforme ne pourrait alors se connecter. Quelqu’un doit pouvoir revenir en arrière.
+log-in-rules-last-manager = Parmi les gestionnaires de la plateforme, plus personne ne pourrait alors se connecter. Quelqu’un doit pouvoir revenir en arrière.
 log-in-rules-reason = Pourquoi ?
 log-in-rules-reason-help = Une ligne suffit. Elle figure dans la liste des changements.
 log-in-rules-reason-missing = Indiquez en quelques mots pourquoi.
 log-in-rules-comes = À partir du { $day }, vous vous connecterez en deux étapes.
-log-in-rules-comes-line = Activez-la maintenant, et ce sera fait. Cela prend environ deux minutes.
+log-in-rules-comes-line = Activez les deux étapes maintenant, et ce sera fait. Cela prend environ deux minutes.

@@ -8,4 +8,4 @@ push-refused = Votre navigateur ne le permet pas pour l’instant. Vous pouvez a
 push-reset-title = Connexion en deux étapes réinitialisée
 push-reset-line = Vous ne l’avez pas demandé ? Prévenez tout de suite votre établissement.
 push-recovery-title = La connexion en deux étapes va être retirée
-push-recovery-line = Ce n’était pas vous ? Ouvrez l’application et arrêtez-le.
+push-recovery-line = Ce n’était pas vous ? Ouvrez l’application et annulez la demande.

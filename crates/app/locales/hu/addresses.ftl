@@ -15,4 +15,4 @@ addresses-mail-waits-why = Ennek a fióknak az e-mail-címe nemrég megváltozot
 addresses-mail-waits-when = Kérjük, ettől az időponttól próbálja újra: { $when }. Emlékszik a jelszavára? Akkor már most beléphet.
 addresses-mail-waits-ask = Nem Ön volt? Akkor kérjük, szóljon az intézményének.
 addresses-reset-waits = Ezt még nem állíthatja alaphelyzetbe
-addresses-reset-waits-line = Kevesebb mint három napja Ön változtatta meg ennek a személynek az e-mail-címét. A fiókok védelmében most valaki más állíthatja alaphelyzetbe. Ön ettől az időponttól teheti meg: { $when }.
+addresses-reset-waits-line = Kevesebb mint három napja Ön változtatta meg ennek a személynek az e-mail-címét. A fiókok védelmében a kétlépcsős belépést most csak valaki más állíthatja alaphelyzetbe. Ön ettől az időponttól teheti meg: { $when }.

@@ -1,7 +1,7 @@
 ### Exemptions from two-step, for a month.
 
 exemptions-title = Mentesség egy hónapra
-exemptions-line = Eddig a napig ({ $day }) ez a személy kétlépcsős belépés nélkül is beléphet: { $name }. Utána magától véget ér.
+exemptions-line = Eddig a napig ({ $day }) ez a személy kétlépcsős belépés nélkül is beléphet: { $name }. Utána a mentesség magától véget ér.
 exemptions-reason-help = Például: úton van az új telefon. A többi alkalmazáskezelő is elolvashatja.
 exemptions-give = Mentesség megadása
 exemptions-until = Mentesség eddig: { $day }
@@ -15,4 +15,4 @@ exemptions-oneself = Saját magának nem adhat mentességet. Kérjen meg egy má
 exemptions-already = Ennek a személynek már van mentessége.
 exemptions-not-required = A munkatársaknak most nem kötelező a kétlépcsős belépés, ezért nem kell mentesség.
 exemptions-yours = Eddig a napig kétlépcsős belépés nélkül is beléphet: { $day }
-exemptions-yours-line = Utána belépéskor már kell. Most is beállíthatja.
+exemptions-yours-line = Utána belépéskor ismét kelleni fog. Már most is beállíthatja.
