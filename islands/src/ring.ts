@@ -10,14 +10,20 @@ function presence({ account, online }: Presence): void {
   }
 }
 
-/** Somebody asked to remove a friend's two-step: the notice that waits on every page shows. */
-function showRecovery({ opens_at }: { opens_at: string }): void {
+const AGAIN_MS = 5000;
+
+/** Somebody asked to remove a friend's two-step: the notice that waits on every page shows, in the words of a new page. */
+async function showRecovery(): Promise<void> {
   const notice = document.querySelector<HTMLElement>("[data-recovery]");
   const line = notice?.querySelector("span");
   if (!notice || !line) return;
-  const moment = new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "long", hour: "numeric", minute: "2-digit" });
-  line.textContent = (notice.dataset["pattern"] ?? "").replace("{when}", moment.format(new Date(opens_at)));
-  notice.hidden = false;
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch("/help")).text(), "text/html");
+    line.textContent = page.querySelector("[data-recovery] span")?.textContent ?? "";
+    notice.hidden = line.textContent === "";
+  } catch {
+    setTimeout(showRecovery, AGAIN_MS);
+  }
 }
 
 function hideRecovery(): void {
@@ -27,7 +33,7 @@ function hideRecovery(): void {
 listen((name, data) => {
   if (name === "presence") presence(data as Presence);
   else if (name === "all_present") (data as Presence[]).forEach(presence);
-  else if (name === "recovery_asked") showRecovery(data as { opens_at: string });
+  else if (name === "recovery_asked") showRecovery();
   else if (name === "recovery_over") hideRecovery();
   else ring(name, data);
 });

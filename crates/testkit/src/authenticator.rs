@@ -21,9 +21,9 @@ impl Authenticator {
         let (_, rest) = page
             .is(200)
             .body
-            .split_once("id=\"secret\" value=\"")
+            .split_once("id=\"secret\" rows=\"2\" readonly>")
             .unwrap_or_else(|| panic!("no secret is shown: {}", page.body));
-        let typed = rest.split('"').next().unwrap_or_default().replace(' ', "");
+        let typed = rest.split('<').next().unwrap_or_default().replace(' ', "");
         let alphabet = base32::Alphabet::Rfc4648 { padding: false };
         Self { secret: base32::decode(alphabet, &typed).expect("the secret is Base32") }
     }

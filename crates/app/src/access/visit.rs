@@ -101,7 +101,6 @@ impl Visit {
         (caller.kind == Kind::Friend).then(|| RecoveryLook {
             shown: when.is_some(),
             line: t.msg_resets_notice(when.unwrap_or_default()),
-            pattern: t.msg_resets_notice("{when}"),
         })
     }
 

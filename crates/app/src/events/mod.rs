@@ -12,7 +12,6 @@ mod stream;
 pub(crate) use places::Places;
 
 use crate::calls::Why;
-use chrono::{DateTime, Utc};
 use linden_base::{AccountId, CallId, SessionId};
 use linden_store::{Event, PlatformTx, StoreError};
 use serde::{Deserialize, Serialize};
@@ -51,10 +50,7 @@ pub(crate) enum News {
         account: AccountId,
     },
     /// Somebody with this person's password asked to log in without a code (PRODUCT T11).
-    RecoveryAsked {
-        /// From when on that is possible.
-        opens_at: DateTime<Utc>,
-    },
+    RecoveryAsked {},
     /// That was stopped, or is done.
     RecoveryOver {},
     /// Somebody related came or went.

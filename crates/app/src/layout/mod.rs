@@ -66,8 +66,6 @@ pub(crate) struct CallerLook {
 pub(crate) struct RecoveryLook {
     /// The notice.
     pub(crate) line: String,
-    /// The same with `{when}` in place of the moment, for the island to fill in.
-    pub(crate) pattern: String,
     /// Whether it shows now.
     pub(crate) shown: bool,
 }

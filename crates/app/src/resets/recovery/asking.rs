@@ -54,7 +54,7 @@ pub(crate) async fn ask(
     let link = recovery::begin(tx, app, account.id).await?;
     let mail = Mail::RecoveryAsked { link, opens: in_words(platform, account, opens_at) };
     warning::warn(tx, app, platform, account, &Warned::RecoveryAsked(mail)).await?;
-    events::tell(tx, &[account.id], &News::RecoveryAsked { opens_at }).await?;
+    events::tell(tx, &[account.id], &News::RecoveryAsked {}).await?;
     tx.enqueue(reminder::job(account.id, now)?.at(opens_at)).await?;
     log(tx, app, account, Action::RecoveryAsked).await?;
     Ok(Asked::Begun)
