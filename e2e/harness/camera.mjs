@@ -29,3 +29,30 @@ async function lightOf({ selector, width, height, side }) {
   for (let at = 0; at < data.length; at += 4) text += String.fromCharCode(data[at]);
   return btoa(text);
 }
+
+/** The image that `selector` names on this page, to be shown to another one. */
+export async function imageOf(tab, selector) {
+  return tab.ask(async (wanted) => {
+    const answer = await fetch(document.querySelector(wanted).src);
+    return `data:image/svg+xml,${encodeURIComponent(await answer.text())}`;
+  }, selector);
+}
+
+/** Runs in a page before its scripts: its camera sees this image from now on. For browsers that take no film. */
+export function seesImage(address) {
+  navigator.mediaDevices.getUserMedia = async () => {
+    const image = new Image(360, 360);
+    image.src = address;
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 480 });
+    const context = canvas.getContext("2d");
+    const draw = () => {
+      context.fillStyle = "#ddd";
+      context.fillRect(0, 0, 640, 480);
+      context.drawImage(image, 140, 60, 360, 360);
+    };
+    draw();
+    setInterval(draw, 100);
+    return canvas.captureStream(10);
+  };
+}

@@ -25,6 +25,7 @@ export async function startFirefox() {
 
 export class FirefoxDevice {
   #context;
+  #before;
 
   static async of(browser) {
     const device = new FirefoxDevice();
@@ -32,8 +33,14 @@ export class FirefoxDevice {
     return device;
   }
 
+  /** To be run in every page before its own scripts: a function and what it is given. */
+  before(script, ...given) {
+    this.#before = [script, ...given];
+  }
+
   async tab(url) {
     const tab = new FirefoxTab(await this.#context.newPage(), this);
+    if (this.#before) await tab.page.evaluateOnNewDocument(...this.#before);
     if (url) await tab.go(url);
     return tab;
   }
@@ -60,6 +67,11 @@ export class FirefoxTab {
 
   async fill(selector, text) {
     await this.page.locator(selector).fill(text);
+  }
+
+  async choose(selector, value) {
+    await this.has(selector);
+    await this.page.select(selector, value);
   }
 
   async press(selector) {

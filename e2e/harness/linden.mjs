@@ -4,7 +4,7 @@ import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { get } from "node:http";
+import { get, request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,6 +34,18 @@ async function json(address) {
   return JSON.parse(await text(answer));
 }
 
+/** Posts a form as curl would; gives status and text. */
+async function post(address, fields) {
+  const { host, port, pathname } = new URL(address);
+  const headers = { host, "content-type": "application/x-www-form-urlencoded" };
+  const asked = request({ host: "127.0.0.1", port, path: pathname, method: "POST", headers });
+  asked.end(new URLSearchParams(fields).toString());
+  const [answer] = await once(asked, "response");
+  return { status: answer.statusCode, text: await text(answer) };
+}
+
+const SECONDS = { second: 1, minute: 60, hour: 3600, day: 86_400 };
+
 const running = new Set();
 // A test run that is broken off must not leave a server behind.
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
@@ -42,6 +54,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 export class Linden {
   #child;
   #settings;
+  #aheadMs = 0;
 
   constructor(folder) {
     this.folder = folder;
@@ -116,6 +129,25 @@ export class Linden {
     const { url, people } = this.ready.platforms.find((platform) => platform.name === name);
     const named = people.map((person) => [person.name.split(" ")[0], { ...person, url }]);
     return { name, url, ...Object.fromEntries(named) };
+  }
+
+  /** Puts the demo's clock ahead: "31 seconds", "1 hour", "3 days". */
+  async later(time) {
+    const [, count, unit] = time.match(/^(\d+) (second|minute|hour|day)s?$/) ?? [];
+    if (!unit) throw new Error(`how long is "${time}"?`);
+    const { status, text } = await this.moveClock(Number(count) * SECONDS[unit]);
+    if (status !== 200) throw new Error(`the clock does not go on: ${status}`);
+    this.#aheadMs = Date.parse(JSON.parse(text).now) - Date.now();
+  }
+
+  /** The answer to the wish to put the clock ahead. */
+  async moveClock(seconds, address = `${this.ready.outbox}/clock`) {
+    return post(address, { seconds });
+  }
+
+  /** What time it is there, in milliseconds since 1970. */
+  get now() {
+    return Date.now() + this.#aheadMs;
   }
 
   /** Captured mails, newest first, from the outbox page for programs, or where there is no demo from its file. */

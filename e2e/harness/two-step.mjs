@@ -1,4 +1,4 @@
-// Two-step log-in as people do it, with codes from an implementation that is not Linden's (oathtool).
+// Two-step log-in as people do it, with codes from an implementation that is not Linden's (oathtool), or by SMS.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
@@ -7,24 +7,48 @@ import { until } from "./until.mjs";
 const STEP_MS = 30_000;
 
 /** What an authenticator shows: `at` in seconds since 1970. */
-async function oath(secret, at = Date.now() / 1000) {
+async function oath(secret, at) {
   const { stdout } = await promisify(execFile)("oathtool", ["--totp", "--base32", "--now", `@${Math.floor(at)}`, secret]);
   return stdout.trim();
 }
 
-/** A code that was not used yet: waits for the next half minute if it must. */
+/** Shows codes that were not used yet: puts the demo's clock ahead if it must. */
 export class Authenticator {
   #last = 0;
 
-  constructor(secret) {
+  constructor(secret, linden) {
     this.secret = secret;
+    this.linden = linden;
   }
 
   async code() {
-    const step = () => Math.floor(Date.now() / STEP_MS);
-    await until("a new code", () => step() > this.#last, 2 * STEP_MS);
+    const step = () => Math.floor(this.linden.now / STEP_MS);
+    if (step() <= this.#last) await this.linden.later("30 seconds");
     this.#last = step();
-    return oath(this.secret);
+    return oath(this.secret, this.linden.now / 1000);
+  }
+}
+
+/** A phone to which codes are sent. */
+export class Phone {
+  #read = new Set();
+
+  /** `number`: as it is typed, with blanks or without. */
+  constructor(number, linden) {
+    this.number = number;
+    this.linden = linden;
+  }
+
+  /** The code of the newest SMS, once it is another one than those that were read before. */
+  async code() {
+    const to = this.number.replaceAll(" ", "");
+    const code = await until(`a new SMS to ${to}`, async () => {
+      const newest = (await this.linden.mails()).find((message) => message.kind === "sms" && message.to === to);
+      const [code] = newest?.text.match(/\b\d{6}\b/) ?? [];
+      return code !== undefined && !this.#read.has(code) && code;
+    });
+    this.#read.add(code);
+    return code;
   }
 }
 
@@ -40,8 +64,22 @@ export async function typeCode(tab, code) {
   await tab.press('form[action="/log-in/code"] .btn-main');
 }
 
-/** From the profile to the recovery codes; `look` sees each page. */
-export async function setUp(tab, look) {
+export async function logOut(tab) {
+  await tab.go(`${new URL(tab.url).origin}/profile`);
+  await tab.press('form[action="/log-out"] button');
+  await tab.has('form[action="/log-in"]');
+}
+
+/** The recovery codes that the page shows. */
+export async function recoveryCodes(tab) {
+  await tab.has(".codes");
+  const codes = await tab.ask(() => [...document.querySelectorAll(".codes code")].map((code) => code.textContent));
+  assert.equal(new Set(codes).size, 6);
+  return codes;
+}
+
+/** From the profile to the recovery codes, on a demo; `look` sees each page. */
+export async function setUp(tab, linden, look = async () => undefined) {
   const { origin } = new URL(tab.url);
   await tab.go(`${origin}/two-step`);
   // Where it is required, the first step comes by itself.
@@ -52,7 +90,7 @@ export async function setUp(tab, look) {
   await tab.has(".qr svg");
   await look("the QR code");
   const secret = await tab.ask(() => document.querySelector("#secret").value.replaceAll(" ", ""));
-  const authenticator = new Authenticator(secret);
+  const authenticator = new Authenticator(secret, linden);
   await tab.press('a[href="/two-step/set-up/code"]');
   await tab.fill("input[name=code]", "000000");
   await tab.press('form[action="/two-step/set-up/code"] .btn-main');
@@ -60,9 +98,7 @@ export async function setUp(tab, look) {
   await look("a wrong code");
   await tab.fill("input[name=code]", await authenticator.code());
   await tab.press('form[action="/two-step/set-up/code"] .btn-main');
-  await tab.has(".codes");
+  const codes = await recoveryCodes(tab);
   await look("the recovery codes");
-  const codes = await tab.ask(() => [...document.querySelectorAll(".codes code")].map((code) => code.textContent));
-  assert.equal(new Set(codes).size, 6);
   return { authenticator, codes };
 }

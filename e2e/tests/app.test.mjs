@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import { byEmail, choose, logOut, type } from "../harness/app.mjs";
 import { filmOf } from "../harness/camera.mjs";
 import { ChromiumDevice, startChromium } from "../harness/chromium.mjs";
 import { logIn } from "../harness/people.mjs";
@@ -14,38 +15,6 @@ const PIN = "27419";
 const WRONG = "27418";
 
 const path = (tab) => new URL(tab.url).pathname;
-const at = (tab, wanted) => tab.becomes((path) => location.pathname === path, wanted);
-
-/** Types digits with a thumb. */
-async function type(tab, pin) {
-  await tab.see("[data-keypad]");
-  for (const digit of pin) await tab.press(`[data-digit="${digit}"]`);
-}
-
-/** Chooses a PIN and goes on to the first page. */
-async function choose(tab, pin) {
-  await tab.see("[data-choose-pin]");
-  await type(tab, pin);
-  await type(tab, pin);
-  await tab.press("[data-choose-pin] .btn-main");
-  await at(tab, "/app/ready");
-  // The key is this phone's once the page says so.
-  await tab.becomes(() => new Promise((resolve) => {
-    const open = indexedDB.open("linden");
-    open.onsuccess = () => {
-      const count = open.result.transaction("device-keys").objectStore("device-keys").count("next");
-      count.onsuccess = () => (open.result.close(), resolve(count.result === 0));
-    };
-  }));
-  await tab.press('a.btn-main[href="/"]');
-  await tab.has('a[href="/profile"]');
-}
-
-async function logOut(tab) {
-  await tab.go(new URL("/profile", tab.url).href);
-  await tab.press('form[action="/log-out"] button');
-  await at(tab, "/app/open");
-}
 
 /** Gives messages to the service worker as the browser's push service would. */
 async function deliveryTo(tab, origin) {
@@ -65,14 +34,6 @@ describe("the app", () => {
   const stage = Stage.demo();
 
   const phone = async () => stage.watch(await (await stage.device(PHONE)).tab(stage.person("Ben").url));
-
-  /** Logs in with e-mail in the app, from its first page or "reset here". */
-  async function byEmail(tab, { email, password }) {
-    await tab.press('a[href^="/log-in?back="]');
-    await tab.fill("input[name=email]", email);
-    await tab.fill("input[name=password]", password);
-    await tab.press('form[action="/log-in"] .btn-main');
-  }
 
   test("a phone scans the code that a browser shows, and its PIN opens the app from then on", async () => {
     const computer = await stage.logIn("Ben");

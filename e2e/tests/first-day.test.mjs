@@ -40,6 +40,8 @@ async function day(linden, device) {
     "service-desk", "create-platform", "--name", "First", "--organisation", "The First Practice", "--language", "en", "--host", HOST,
     "--first-name", MANAGER.first_name, "--last-name", MANAGER.last_name, "--email", MANAGER.email,
   );
+  // Only a demo's clock can be moved.
+  assert.equal((await linden.moveClock(60, linden.url(HOST, "/outbox/clock"))).status, 404);
   const manager = await comeIn(linden, device, MANAGER);
   await makeTherapist(manager, THERAPIST);
   const therapist = await comeIn(linden, device, THERAPIST);

@@ -12,7 +12,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const RULES = 'a[href="/log-in-rules"]';
 const LOOK = 'form[action="/log-in-rules/dry-run"] .btn-main';
 const SAVE = 'form[action="/log-in-rules"] .btn-main';
-const nothing = async () => undefined;
 const EXEMPT = 'form[action$="/exemption"] .btn-main';
 
 describe("log-in and two-step", () => {
@@ -35,7 +34,7 @@ describe("log-in and two-step", () => {
     const { tab, found, look } = await mark();
     await change(tab, "friends");
     await tab.check('input[name=two_step][value="required"]');
-    await tab.fill("input[name=start]", new Date(Date.now() + 10 * DAY_MS).toISOString().slice(0, 10));
+    await tab.fill("input[name=start]", new Date(stage.linden.now + 10 * DAY_MS).toISOString().slice(0, 10));
     await tab.press(LOOK);
     await tab.fill("input[name=reason]", "Friends get ten days.");
     await tab.press(SAVE);
@@ -68,7 +67,7 @@ describe("log-in and two-step", () => {
     await tab.press(SAVE);
     await eva.go(clientsOfEva);
     await eva.has("input[name=way]");
-    await setUp(tab, nothing);
+    await setUp(tab, stage.linden);
     await tab.go(new URL("/professionals", tab.url).href);
     await tab.go(await tab.ask(() => [...document.querySelectorAll(".rows a")].find((row) => row.textContent.includes("Eva")).href));
     await look("Eva's page");

@@ -9,7 +9,6 @@ import { logInWithPassword, setUp } from "../harness/two-step.mjs";
 
 const NOBODY = "01890000-0000-7000-8000-000000000000";
 const RESET = 'a[href$="/two-step-reset"]';
-const nothing = async () => undefined;
 
 /** A page that is not there reads the same for an id that never was. */
 async function readsLikeNobody(tab, path, id) {
@@ -26,7 +25,7 @@ describe("resets", () => {
 
   test("a related therapist resets a client, who is out at once and back with the password", async () => {
     const ben = await stage.logIn("Ben");
-    await setUp(ben, nothing);
+    await setUp(ben, stage.linden);
     await ben.go(new URL("/", ben.url).href);
     const eva = await stage.logIn("Eva");
     const [, id] = (await find(eva, "Ben")).match(/"(.+)"/);
@@ -55,7 +54,7 @@ describe("resets", () => {
 
   test("a friend's open page tells at once that somebody wants to come in without a code, and stops it", async () => {
     const finn = await stage.logIn("Finn");
-    await setUp(finn, nothing);
+    await setUp(finn, stage.linden);
     await finn.go(new URL("/", finn.url).href);
     const notice = "[data-recovery]:not([hidden])";
     const outside = await (await stage.device()).tab();
@@ -83,7 +82,7 @@ describe("resets", () => {
     await tab.has('form[action="/two-step/set-up"]');
     await tab.go(new URL("/clients", tab.url).href);
     await tab.has('form[action="/two-step/set-up"]');
-    await setUp(tab, nothing);
+    await setUp(tab, stage.linden);
     await tab.go(new URL("/clients", tab.url).href);
     await tab.has(".rail");
     assert.equal(new URL(tab.url).pathname, "/clients");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { findingsInBoth } from "../harness/axe.mjs";
 import { Stage } from "../harness/stage.mjs";
-import { logInWithPassword, setUp, typeCode } from "../harness/two-step.mjs";
+import { logInWithPassword, logOut, setUp, typeCode } from "../harness/two-step.mjs";
 
 describe("two-step", () => {
   const stage = Stage.demo();
@@ -13,7 +13,7 @@ describe("two-step", () => {
     const tab = await stage.logIn("Mila");
     const found = [];
     const look = async (where) => found.push(...(await findingsInBoth(tab, where)));
-    const { authenticator, codes } = await setUp(tab, look);
+    const { authenticator, codes } = await setUp(tab, stage.linden, look);
     const own = await stage.device();
     const other = await own.tab();
     await logInWithPassword(other, stage.person("Mila"));
@@ -24,9 +24,7 @@ describe("two-step", () => {
     await other.choose("select[name=remember]", "12h");
     await typeCode(other, await authenticator.code());
     await other.has('a[href="/profile"]');
-    await other.go(`${new URL(other.url).origin}/profile`);
-    await other.press('form[action="/log-out"] button');
-    await other.has('form[action="/log-in"]');
+    await logOut(other);
     await logInWithPassword(other, stage.person("Mila"));
     await other.has('a[href="/profile"]');
     const lost = await (await stage.device()).tab();
@@ -45,7 +43,7 @@ describe("two-step", () => {
     const tab = await (await stage.device({ javaScriptEnabled: false })).tab();
     await logInWithPassword(tab, person);
     await tab.has('a[href="/profile"]');
-    const { authenticator } = await setUp(tab, async () => undefined);
+    const { authenticator } = await setUp(tab, stage.linden);
     const other = await (await stage.device({ javaScriptEnabled: false })).tab();
     await logInWithPassword(other, person);
     await other.has('form[action="/log-in/code"]');

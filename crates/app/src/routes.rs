@@ -172,6 +172,7 @@ fn all() -> Routes {
         .post("/language", ANYONE, languages::pages::create)
         .get("/outbox", ANYONE, outbox::pages::show)
         .get("/outbox.json", ANYONE, outbox::pages::list)
+        .post("/outbox/clock", ANYONE, outbox::pages::clock::create)
         .get("/events", Access::Locked, events::pages::show)
         .post("/calls", THOSE_WHO_CALL, calls::pages::create)
         .get("/calls/{id}", THOSE_WHO_CALL, calls::pages::show)

@@ -28,7 +28,7 @@ pub(crate) struct Installation {
 impl Installation {
     /// Opens everything that the settings name; `demo` shows the outbox to all.
     pub(crate) async fn open(config: &Config, demo: bool) -> Result<Self, StartFault> {
-        let (clock, chance) = (Clock::system(), Chance::system());
+        let (clock, chance) = (clock(config, demo), Chance::system());
         let store = open_store(config, &clock, &chance).await?;
         let key = secret_key::key(config, &chance)?;
         let (courier, outbox) = couriers::courier(config, &key, &clock).await?;
@@ -51,6 +51,15 @@ impl Installation {
     pub(crate) async fn start_media(&self, config: &Config) -> Result<Option<Media>, StartFault> {
         let app = &self.app;
         media::start(config, &app.settings().media, app.clock(), app.chance()).await
+    }
+}
+
+/// The machine's own clock. A demo that this machine alone can reach has one that can be put
+/// ahead (`linden_app`'s outbox).
+fn clock(config: &Config, demo: bool) -> Clock {
+    match demo && config.listen.ip().is_loopback() {
+        true => Clock::movable(),
+        false => Clock::system(),
     }
 }
 
@@ -85,5 +94,24 @@ fn settings(config: &Config, demo: bool, key: &secret_key::Key) -> Settings {
             idle: hours(config.sessions.idle_hours),
             absolute: hours(config.sessions.absolute_hours),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn can_be_moved(listen: &str, demo: bool) -> bool {
+        let settings = [("LINDEN_LISTEN".to_owned(), listen.to_owned())];
+        clock(&Config::read(None, settings).unwrap(), demo).can_advance()
+    }
+
+    #[test]
+    fn no_clock_can_be_moved_but_that_of_a_demo_which_this_machine_alone_reaches() {
+        assert!(can_be_moved("127.0.0.1:8080", true));
+        assert!(can_be_moved("[::1]:8080", true));
+        assert!(!can_be_moved("127.0.0.1:8080", false));
+        assert!(!can_be_moved("0.0.0.0:8080", true));
+        assert!(!can_be_moved("0.0.0.0:8080", false));
     }
 }

@@ -13,7 +13,7 @@ use linden_app::{
     testing::{self, Asked, Person, PersonKind, PersonRole},
 };
 use linden_base::{AccountId, Chance, Clock, Language, PlatformId};
-use linden_courier::{Captured, CapturedKind, Courier, Memory};
+use linden_courier::{Captured, CapturedKind, Courier, Memory, Outbox};
 use linden_store::{
     SealKey, Sealer, StoreOptions,
     testing::{FreshStore, fresh_with},
@@ -65,7 +65,7 @@ impl TestApp {
             store: store.deref().clone(),
             courier: Courier::memory(mailbox.clone()),
             outbox: None,
-            sealer: Sealer::new(SealKey { id: 1, bytes: [7; 32] }, [], chance.clone()),
+            sealer: sealer(&chance),
             clock: clock.clone(),
             chance,
             settings: settings(),
@@ -77,6 +77,25 @@ impl TestApp {
         let made = Self { app, store, clock, mailbox, lindenhof, berg, router };
         made.run_jobs().await;
         made
+    }
+
+    /// The same installation as the demo, whose mails anybody may read, with another clock.
+    #[must_use]
+    pub fn into_demo(mut self, outbox: Outbox, clock: Clock) -> Self {
+        let app = &self.app;
+        self.app = App::assemble(Parts {
+            store: app.store().clone(),
+            courier: app.courier().clone(),
+            outbox: Some(Arc::new(outbox)),
+            sealer: sealer(app.chance()),
+            clock: clock.clone(),
+            chance: app.chance().clone(),
+            settings: Settings { demo: true, ..app.settings().clone() },
+            password_cost: Cost::DRAWN,
+        });
+        self.router = linden_app::router(self.app.clone());
+        self.clock = clock;
+        self
     }
 
     /// A browser in which nobody is logged in, at Lindenhof.
@@ -237,6 +256,10 @@ impl TestApp {
         let link = link.unwrap_or_else(|| panic!("no mail with a link to {email}: {mails:?}"));
         url::Url::parse(link).expect("a link is an address").path().to_owned()
     }
+}
+
+fn sealer(chance: &Chance) -> Sealer {
+    Sealer::new(SealKey { id: 1, bytes: [7; 32] }, [], chance.clone())
 }
 
 fn settings() -> Settings {

@@ -3,17 +3,24 @@
 //! media server says that a room has ended, and, by a job, once a minute.
 //!
 //! Somebody is in a call whose page they have open, or whom the embedded media server has in
-//! the room. With a LiveKit cluster the page alone tells.
+//! the room. With a LiveKit cluster the page alone tells. Being in a call is a use of the session,
+//! although nothing is pressed: it must not lock itself in the middle of it (T6, T8).
 
-use super::{call::Side, keeping, presence, rooms, rows};
+use super::{
+    call::{Call, Side, Stage},
+    keeping, presence, rooms, rows,
+};
 use crate::{
     App,
     events::{Message, News},
+    gate, sessions,
 };
 use chrono::Duration;
 use linden_base::{CallId, PlatformId};
 use linden_sfu::{Media, RoomEvent};
-use linden_store::{ClaimedJob, Event, Heard, Job, JobOutcome, PlatformView, StoreError};
+use linden_store::{
+    ClaimedJob, Event, Heard, Job, JobOutcome, PlatformTx, PlatformView, StoreError,
+};
 use serde::{Deserialize, Serialize};
 use tokio::sync::broadcast::error::RecvError;
 
@@ -57,7 +64,7 @@ async fn look_and_come_back(
     tx.commit().await
 }
 
-/// Ends the call if nobody is left in it.
+/// Ends the call if nobody is left in it; else notes that those who are use their sessions.
 pub(super) async fn look_after(
     app: &App,
     platform: PlatformId,
@@ -69,17 +76,38 @@ pub(super) async fn look_after(
     };
     let present = who_is_in(&tx, app, &kept.call).await?;
     let found = kept.call.clone().found(|side| present.contains(&side), app.clock().now());
-    if let Some(over) = found {
-        keeping::keep(&tx, app, &kept, &over).await?;
+    match found {
+        Some(over) => keeping::keep(&tx, app, &kept, &over).await?,
+        None => note_use(&tx, app, &kept.call, &present).await?,
     }
     tx.commit().await
+}
+
+/// A session that is locked already stays so.
+async fn note_use(
+    tx: &PlatformTx,
+    app: &App,
+    call: &Call,
+    present: &[Side],
+) -> Result<(), StoreError> {
+    if !matches!(call.stage, Stage::Going { .. }) {
+        return Ok(());
+    }
+    let now = app.clock().now();
+    for seat in present.iter().map(|side| call.seat(*side)) {
+        if let (Some(session), None) = (seat.session, seat.left_at) {
+            let since = now - gate::LOCKS_AFTER;
+            sessions::rows::note_going_on(tx, session, seat.account, since, now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Who of the two is in the call's page or room.
 pub(super) async fn who_is_in(
     view: &PlatformView,
     app: &App,
-    call: &super::call::Call,
+    call: &Call,
 ) -> Result<Vec<Side>, StoreError> {
     let at_page = presence::at_call(view, app, call.id).await?;
     let in_room = rooms::who_is_in(app, view.platform(), call.id);

@@ -6,19 +6,24 @@ use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
+use tokio::sync::watch;
 
 /// Open pages of one session at the same time.
 const MOST: usize = 20;
 
 /// The streams that are open on this node, by session.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Places(Arc<Mutex<HashMap<SessionId, usize>>>);
+pub(crate) struct Places {
+    open: Arc<Mutex<HashMap<SessionId, usize>>>,
+    looks: watch::Sender<()>,
+}
 
 /// One stream's place; free again when it is dropped.
 #[derive(Debug)]
 pub(super) struct Place {
     places: Places,
     session: SessionId,
+    looks: watch::Receiver<()>,
 }
 
 impl Places {
@@ -30,11 +35,27 @@ impl Places {
             return None;
         }
         *count += 1;
-        Some(Place { places: self.clone(), session })
+        let (places, looks) = (self.clone(), self.looks.subscribe());
+        Some(Place { places, session, looks })
+    }
+
+    /// Lets all streams look at once whether their session is still good: the clock was moved.
+    pub(crate) fn look_now(&self) {
+        self.looks.send_replace(());
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<SessionId, usize>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Place {
+    /// Ready when all streams are to look at once.
+    pub(super) async fn is_to_look(&mut self) {
+        if self.looks.changed().await.is_err() {
+            // Never: the place holds the other end, too.
+            std::future::pending().await
+        }
     }
 }
 
@@ -64,5 +85,13 @@ mod tests {
         taken.push(places.take(ours).unwrap());
         drop(taken);
         assert!(places.lock().is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_stream_that_was_busy_still_learns_that_it_is_to_look() {
+        let places = Places::default();
+        let mut place = places.take(SessionId::new(&Clock::system(), &Chance::system())).unwrap();
+        places.look_now();
+        place.is_to_look().await;
     }
 }

@@ -40,7 +40,7 @@ pub(super) struct Stream {
     waiting: VecDeque<Line>,
     /// The session has ended; nothing follows what waits.
     is_over: bool,
-    _place: Place,
+    place: Place,
 }
 
 impl Stream {
@@ -65,7 +65,7 @@ impl Stream {
             looks,
             waiting: VecDeque::from([Line::StillHere]),
             is_over: false,
-            _place: place,
+            place,
         };
         stream.catch_up().await?;
         Ok(stream)
@@ -83,6 +83,7 @@ impl Stream {
             let heard = tokio::select! {
                 heard = self.heard.next() => Some(heard?),
                 _ = self.looks.tick() => None,
+                () = self.place.is_to_look() => None,
             };
             let goes_on = match heard {
                 Some(heard) => self.hear(heard).await.map(|()| true),

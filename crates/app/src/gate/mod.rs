@@ -19,8 +19,9 @@ use crate::{
 use chrono::Duration;
 use linden_store::{PlatformView, StoreError};
 
-/// A session of somebody with two-step is locked after so long without a request.
-const LOCKS_AFTER: Duration = Duration::hours(1);
+/// A session of somebody with two-step is locked after so long without a request; being in a call
+/// counts as one (`calls::watch`).
+pub(crate) const LOCKS_AFTER: Duration = Duration::hours(1);
 
 /// What stands in the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -25,6 +25,8 @@ use serde::Deserialize;
 
 /// No form is larger (`linden_web::limited`).
 const FORM_BYTES: usize = 64 * 1024;
+/// What a form without fields posted, such as "Accept" of a call: nothing, and yet no page waits.
+const NO_FIELDS: &str = "&";
 
 #[derive(Template)]
 #[template(path = "gate/unlock.html")]
@@ -74,7 +76,8 @@ pub(crate) async fn locked(lock: Lock, visit: Visit, request: Request) -> Respon
         return see_other(&format!("/unlock?back={back}"));
     }
     let kept = to_bytes(request.into_body(), FORM_BYTES).await.unwrap_or_default();
-    unlock_page(&visit, lock, to, text(&kept), String::new()).into_response()
+    let kept = if kept.is_empty() { NO_FIELDS.to_owned() } else { text(&kept) };
+    unlock_page(&visit, lock, to, kept, String::new()).into_response()
 }
 
 /// Whether a person, and no script of a page, asks.

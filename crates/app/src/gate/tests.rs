@@ -43,6 +43,25 @@ async fn what_was_typed_waits_behind_the_lock_and_goes_on() {
 }
 
 #[tokio::test]
+async fn a_button_without_fields_is_pressed_again_behind_the_lock() {
+    let care = TestApp::new().await;
+    let tess = care.professional("Tess", PersonRole::Therapist).await;
+    let (app, _) = Authenticator::set_up(&care, &tess).await;
+    care.wait(Duration::minutes(61));
+    let ann = care.client("Ann").await;
+    let press = format!("/calls?account={}", ann.account());
+    let locked = tess.post(&press, &[]).await;
+    let kept = locked.is(423).body.split("name=\"kept\" value=\"").nth(1).unwrap();
+    let kept = kept.split('"').next().unwrap().replace("&#38;", "&");
+    let right = app.code(&care);
+    let right = [("code", right.as_str()), ("to", &press), ("kept", &kept)];
+    let answer = tess.post("/unlock", &right).await;
+    let on = &answer.is(200).body;
+    let form = on.split(&format!("action=\"{press}\"")).nth(1).unwrap_or_else(|| panic!("{on}"));
+    assert!(!form.split("</form>").next().unwrap().contains("<input"), "{on}");
+}
+
+#[tokio::test]
 async fn a_remembered_device_is_asked_the_password_at_the_lock() {
     let care = TestApp::new().await;
     let ann = care.client("Ann").await;

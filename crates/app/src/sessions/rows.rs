@@ -174,6 +174,29 @@ pub(crate) async fn note_use(
     accounts::rows::set_seen(tx, account, at).await
 }
 
+/// Notes a use that is no request, such as a call that goes on. A session that was silent since
+/// before `since` stays as it is, so that its lock stays shut.
+pub(crate) async fn note_going_on(
+    tx: &PlatformTx,
+    session: SessionId,
+    account: AccountId,
+    since: DateTime<Utc>,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let noted = tx
+        .update_many::<session::Entity>()
+        .set(session::Column::SeenAt, at)
+        .filter(session::Column::Id.eq(session.uuid()))
+        .filter(session::Column::AccountId.eq(account.uuid()))
+        .filter(session::Column::SeenAt.gt(since))
+        .exec()
+        .await?;
+    match noted {
+        0 => Ok(()),
+        _ => accounts::rows::set_seen(tx, account, at).await,
+    }
+}
+
 /// Puts another token in the place of a session's.
 pub(super) async fn set_token(
     tx: &PlatformTx,

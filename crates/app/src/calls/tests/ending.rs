@@ -2,6 +2,7 @@
 
 use super::{Page, state, two};
 use chrono::Duration;
+use linden_testkit::Authenticator;
 
 #[tokio::test]
 async fn who_leaves_joins_again_while_the_other_is_in() {
@@ -98,4 +99,37 @@ async fn an_ended_relation_ends_the_call_in_the_same_request() {
     again.is(404);
     let page = two.tess.get(&call).await;
     assert!(!page.is(200).body.contains("/calls?account="), "nobody is offered to call again");
+}
+
+#[tokio::test]
+async fn the_one_hour_lock_does_not_come_in_the_middle_of_a_call() {
+    let two = two().await;
+    Authenticator::set_up(&two.care, &two.ann).await;
+    let (call, mut hers, mut theirs) = two.going().await;
+    for _ in 0..65 {
+        two.care.wait(Duration::minutes(1));
+        // A page that is opened anew is noted at once; nobody presses anything.
+        hers = Page::open(&two.tess, &super::events_of(&call)).await;
+        theirs = Page::open(&two.ann, &super::events_of(&call)).await;
+        two.care.run_jobs().await;
+    }
+    two.ann.post(&format!("{call}/leave"), &[]).await.is(204);
+    two.ann.post(&format!("{call}/ticket"), &[]).await.is(200);
+    two.ann.post(&format!("{call}/leave"), &[]).await.is(204);
+    drop((hers, theirs));
+    two.care.wait(Duration::minutes(61));
+    two.care.run_jobs().await;
+    two.ann.get("/profile").await.leads_to("/unlock?back=%2Fprofile");
+}
+
+#[tokio::test]
+async fn a_call_does_not_open_a_lock_that_is_shut() {
+    let two = two().await;
+    Authenticator::set_up(&two.care, &two.ann).await;
+    let (call, _hers, _theirs) = two.going().await;
+    two.care.wait(Duration::minutes(61));
+    let _here = Page::open(&two.ann, &super::events_of(&call)).await;
+    two.care.run_jobs().await;
+    assert_eq!(state(&two.tess, &call).await["state"], "going");
+    two.ann.get("/profile").await.leads_to("/unlock?back=%2Fprofile");
 }

@@ -1,9 +1,11 @@
-//! The list of caught messages, newest first.
+//! The list of caught messages, newest first; beside it the demo's clock.
+
+pub(crate) mod clock;
 
 use crate::{App, access::Visit, layout::PageFrame};
 use askama::Template;
 use axum::{Json, extract::State};
-use linden_courier::{Captured, CapturedKind};
+use linden_courier::{Captured, CapturedKind, Outbox};
 use linden_web::{Page, Problem};
 use serde::Serialize;
 
@@ -43,9 +45,14 @@ pub(crate) async fn list(State(app): State<App>) -> Result<Json<Vec<Caught>>, Pr
 }
 
 async fn newest_first(app: &App) -> Result<Vec<Caught>, Problem> {
-    let outbox = app.outbox().filter(|_| app.settings().demo).ok_or(Problem::NotFound)?;
-    let captured = outbox.newest_first().await.map_err(|error| Problem::bug(&error))?;
+    let captured = outbox(app)?.newest_first().await.map_err(|error| Problem::bug(&error))?;
     Ok(captured.into_iter().map(caught).collect())
+}
+
+/// The outbox that everybody may see: the demo's.
+pub(super) fn outbox(app: &App) -> Result<&Outbox, Problem> {
+    let outbox = app.outbox().filter(|_| app.settings().demo);
+    outbox.map(AsRef::as_ref).ok_or(Problem::NotFound)
 }
 
 fn caught(captured: Captured) -> Caught {
