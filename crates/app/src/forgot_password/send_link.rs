@@ -5,13 +5,13 @@ use crate::{
     App,
     accounts::{self, Account, State},
     addresses,
+    jobs::{Fault, on_platform},
     links::{self, Purpose},
     mails::{self, Mail},
-    platforms::{self, Platform},
+    platforms::Platform,
     welcome,
 };
-use linden_base::PlatformId;
-use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, Reason, SealedPlace, StoreError};
+use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, SealedPlace, StoreError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -32,39 +32,21 @@ pub(super) fn job(app: &App, email: &str) -> Result<Job, StoreError> {
 
 /// Runs the job.
 pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
-    let (Some(platform), Ok(Payload { sealed_email })) = (job.platform, job.payload()) else {
-        return JobOutcome::GiveUp("the job does not say for whom".to_owned());
-    };
-    let Ok(email) = app.sealer().open_text(PLACE, &sealed_email) else {
-        return JobOutcome::GiveUp("the address was sealed under another key".to_owned());
-    };
-    match send(app, platform, &email, job).await {
-        Ok(()) => JobOutcome::Done,
-        Err(cause) => JobOutcome::TryLater(cause.to_string()),
-    }
-}
-
-/// Ends the job in the transaction of the mail, so that a crash makes neither two mails nor none.
-async fn send(
-    app: &App,
-    platform: PlatformId,
-    email: &str,
-    job: &ClaimedJob,
-) -> Result<(), StoreError> {
-    let across = app.store().across(Reason::Jobs).await?;
-    let platform = platforms::rows::by_id(&across, platform, app.clock().now()).await?;
-    drop(across);
-    let Some(platform) = platform else { return Ok(()) };
-    let tx = app.store().change(platform.id).await?;
-    if let Some((account, _)) = accounts::rows::by_email(&tx, email).await? {
-        match account.state {
-            State::Active => write(&tx, app, &platform, &account).await?,
-            State::Invited => welcome::invite(&tx, app, &platform, &account).await?,
-            State::Deactivated => {}
+    on_platform(app, job, async |tx, platform, Payload { sealed_email }| {
+        let email = app.sealer().open_text(PLACE, &sealed_email);
+        let email =
+            email.map_err(|_| Fault::ForGood("the address was sealed under another key"))?;
+        let found = accounts::rows::by_email(tx, &email).await?;
+        if let Some((account, _)) = found {
+            match account.state {
+                State::Active => write(tx, app, platform, &account).await?,
+                State::Invited => welcome::invite(tx, app, platform, &account).await?,
+                State::Deactivated => {}
+            }
         }
-    }
-    tx.complete(job).await?;
-    tx.commit().await
+        Ok(())
+    })
+    .await
 }
 
 /// The link; or, where the address was changed a short time ago, from when it is sent.

@@ -7,12 +7,13 @@ use crate::{
     App,
     accounts::{self, Account, Kind, State, forms::Details, making},
     audit::{self, Action, Actor, Entry},
+    jobs::on_platform,
     links::{self, Purpose},
     mails::{self, Mail},
-    platforms::{self, Platform},
+    platforms::Platform,
 };
-use linden_base::{FriendshipId, PlatformId};
-use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, Reason, StoreError};
+use linden_base::FriendshipId;
+use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, StoreError};
 use serde::{Deserialize, Serialize};
 
 /// The job's kind.
@@ -27,39 +28,19 @@ pub(super) fn job(friendship: FriendshipId) -> Result<Job, StoreError> {
     Job::new(KIND, &Payload { friendship })
 }
 
-/// Runs the job.
+/// Runs the job. A friendship that was ended meanwhile, or whose client's account was closed, makes
+/// no mail.
 pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
-    let (Some(platform), Ok(Payload { friendship })) = (job.platform, job.payload()) else {
-        return JobOutcome::GiveUp("the job does not say which invitation".to_owned());
-    };
-    match send(app, platform, friendship, job).await {
-        Ok(()) => JobOutcome::Done,
-        Err(cause) => JobOutcome::TryLater(cause.to_string()),
-    }
-}
-
-/// Ends the job in the transaction of its effects. A friendship that was ended meanwhile, or
-/// whose client's account was closed, makes no mail.
-async fn send(
-    app: &App,
-    platform: PlatformId,
-    friendship: FriendshipId,
-    job: &ClaimedJob,
-) -> Result<(), StoreError> {
-    let across = app.store().across(Reason::Jobs).await?;
-    let platform = platforms::rows::by_id(&across, platform, app.clock().now()).await?;
-    drop(across);
-    let Some(platform) = platform else { return Ok(()) };
-    let tx = app.store().change(platform.id).await?;
-    tx.one_at_a_time("friends").await?;
-    if let Some(friendship) = rows::in_force(&tx, friendship).await? {
-        let client = accounts::rows::by_id(&tx, friendship.client).await?;
+    on_platform(app, job, async |tx, platform, Payload { friendship }| {
+        tx.one_at_a_time("friends").await?;
+        let Some(friendship) = rows::in_force(tx, friendship).await? else { return Ok(()) };
+        let client = accounts::rows::by_id(tx, friendship.client).await?;
         if let Some(client) = client.filter(|client| client.state == State::Active) {
-            write(&tx, app, &platform, &friendship, &client).await?;
+            write(tx, app, platform, &friendship, &client).await?;
         }
-    }
-    tx.complete(job).await?;
-    tx.commit().await
+        Ok(())
+    })
+    .await
 }
 
 async fn write(

@@ -5,8 +5,8 @@
 //! friend has the address, so that time tells nothing either.
 
 use super::rows;
-use crate::{App, sessions};
-use linden_base::{AccountId, PlatformId};
+use crate::{App, jobs::on_platform, sessions};
+use linden_base::AccountId;
 use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, StoreError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -44,27 +44,11 @@ pub(crate) async fn move_over(
     Ok(())
 }
 
-/// Runs the job.
+/// Runs the job: the old account goes whole, with its password and its links.
 pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
-    let (Some(platform), Ok(payload)) = (job.platform, job.payload()) else {
-        return JobOutcome::GiveUp("the job does not say from where to where".to_owned());
-    };
-    match finish(app, platform, payload, job).await {
-        Ok(()) => JobOutcome::Done,
-        Err(cause) => JobOutcome::TryLater(cause.to_string()),
-    }
-}
-
-/// The old account goes whole, with its password and its links.
-async fn finish(
-    app: &App,
-    platform: PlatformId,
-    Payload { from, to }: Payload,
-    job: &ClaimedJob,
-) -> Result<(), StoreError> {
-    let tx = app.store().change(platform).await?;
-    sessions::end_all(&tx, app, from, None).await?;
-    rows::hand_over(&tx, from, to).await?;
-    tx.complete(job).await?;
-    tx.commit().await
+    on_platform(app, job, async |tx, _, Payload { from, to }| {
+        sessions::end_all(tx, app, from, None).await?;
+        Ok(rows::hand_over(tx, from, to).await?)
+    })
+    .await
 }

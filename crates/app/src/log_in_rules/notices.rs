@@ -7,15 +7,17 @@ use crate::{
     App,
     access::{Caller, Visit},
     accounts::Account,
-    exemptions, mails,
+    exemptions,
+    jobs::on_platform,
+    mails,
     mails::Mail,
     moments::Reader,
-    platforms::{self, Platform},
+    platforms::Platform,
     two_step,
 };
 use chrono::{DateTime, Utc};
-use linden_base::{AccountId, LogInRuleChangeId, PlatformId};
-use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, PlatformView, Reason, StoreError};
+use linden_base::{AccountId, LogInRuleChangeId};
+use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, PlatformView, StoreError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -47,41 +49,23 @@ pub(super) async fn plan(
     Ok(())
 }
 
-/// Runs the job.
+/// Runs the job: writes to the next hundred, unless the change was cancelled or has begun.
 pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
-    let (Some(platform), Ok(payload)) = (job.platform, job.payload()) else {
-        return JobOutcome::GiveUp("the job does not say of what".to_owned());
-    };
-    match tell(app, platform, payload, job).await {
-        Ok(()) => JobOutcome::Done,
-        Err(cause) => JobOutcome::TryLater(cause.to_string()),
-    }
-}
-
-/// Writes to the next hundred, unless the change was cancelled or has begun.
-async fn tell(
-    app: &App,
-    platform: PlatformId,
-    Payload { change, after }: Payload,
-    job: &ClaimedJob,
-) -> Result<(), StoreError> {
-    let across = app.store().across(Reason::Jobs).await?;
-    let platform = platforms::rows::by_id(&across, platform, app.clock().now()).await?;
-    drop(across);
-    let Some(platform) = platform else { return Ok(()) };
-    let tx = app.store().change(platform.id).await?;
-    if let Some(change) = rows::to_come(&tx, change, app.clock().now()).await? {
-        let people = two_step::rows::without_one(&tx, change.kind, after, AT_ONCE).await?;
+    on_platform(app, job, async |tx, platform, Payload { change, after }| {
+        let Some(change) = rows::to_come(tx, change, app.clock().now()).await? else {
+            return Ok(());
+        };
+        let people = two_step::rows::without_one(tx, change.kind, after, AT_ONCE).await?;
         for account in &people {
-            write(&tx, app, &platform, account, change.starts_at).await?;
+            write(tx, app, platform, account, change.starts_at).await?;
         }
         if let Some(last) = people.last() {
             let next = Payload { change: change.id, after: last.id };
             tx.enqueue(Job::new(KIND, &next)?).await?;
         }
-    }
-    tx.complete(job).await?;
-    tx.commit().await
+        Ok(())
+    })
+    .await
 }
 
 async fn write(

@@ -5,14 +5,15 @@ use crate::{
     App,
     accounts::{self, Account, Kind, State, forms::DetailFields, making, stored_email},
     audit::Actor,
+    jobs::{Fault, on_platform},
     layout::words::words,
     mails::{self, Mail},
     moments,
-    platforms::{self, Platform},
+    platforms::Platform,
     welcome,
 };
-use linden_base::{Language, PlatformId};
-use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, Reason, SealedPlace, StoreError};
+use linden_base::Language;
+use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, SealedPlace, StoreError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -36,40 +37,18 @@ pub(super) fn job(app: &App, fields: &DetailFields, language: Language) -> Resul
 
 /// Runs the job.
 pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
-    let (Some(platform), Ok(payload)) = (job.platform, job.payload::<Payload>()) else {
-        return JobOutcome::GiveUp("the job does not say who signed up".to_owned());
-    };
-    let opened = app.sealer().open(PLACE, &payload.sealed_fields).ok();
-    let Some(fields) = opened.and_then(|fields| serde_json::from_slice(&fields).ok()) else {
-        return JobOutcome::GiveUp("what was typed was sealed under another key".to_owned());
-    };
-    match make(app, platform, &fields, payload.language, job).await {
-        Ok(()) => JobOutcome::Done,
-        Err(cause) => JobOutcome::TryLater(cause.to_string()),
-    }
-}
-
-/// Ends the job in the transaction of its effects.
-async fn make(
-    app: &App,
-    platform: PlatformId,
-    fields: &DetailFields,
-    language: Language,
-    job: &ClaimedJob,
-) -> Result<(), StoreError> {
-    let across = app.store().across(Reason::Jobs).await?;
-    let platform = platforms::rows::by_id(&across, platform, app.clock().now()).await?;
-    drop(across);
-    let Some(platform) = platform else { return Ok(()) };
-    let tx = app.store().change(platform.id).await?;
-    match accounts::rows::by_email(&tx, &stored_email(&fields.email)).await? {
-        Some((account, _)) if !makes_way(&account) => {
-            tell(&tx, app, &platform, &account).await?;
+    on_platform(app, job, async |tx, platform, Payload { sealed_fields, language }| {
+        let opened = app.sealer().open(PLACE, &sealed_fields).ok();
+        let fields: Option<DetailFields> =
+            opened.and_then(|fields| serde_json::from_slice(&fields).ok());
+        let fields = fields.ok_or(Fault::ForGood("what was typed was sealed under another key"))?;
+        match accounts::rows::by_email(tx, &stored_email(&fields.email)).await? {
+            Some((account, _)) if !makes_way(&account) => tell(tx, app, platform, &account).await?,
+            _ => add(tx, app, platform, &fields, language).await?,
         }
-        _ => add(&tx, app, &platform, fields, language).await?,
-    }
-    tx.complete(job).await?;
-    tx.commit().await
+        Ok(())
+    })
+    .await
 }
 
 /// A friend's closed account is nobody's way in any more; an open one stays, or a stranger could

@@ -3,13 +3,14 @@
 
 use crate::{
     App, accounts,
+    jobs::on_platform,
     links::recovery::{self, Recovery},
     mails::{self, Mail},
-    platforms::{self, Platform},
+    platforms::Platform,
 };
 use chrono::{DateTime, Utc};
-use linden_base::{AccountId, PlatformId};
-use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, Reason, StoreError};
+use linden_base::AccountId;
+use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, StoreError};
 use serde::{Deserialize, Serialize};
 
 /// The job's kind.
@@ -28,32 +29,14 @@ pub(super) fn job(account: AccountId, asked_at: DateTime<Utc>) -> Result<Job, St
 
 /// Runs the job.
 pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
-    let (Some(platform), Ok(payload)) = (job.platform, job.payload()) else {
-        return JobOutcome::GiveUp("the job does not say whose recovery".to_owned());
-    };
-    match remind(app, platform, payload, job).await {
-        Ok(()) => JobOutcome::Done,
-        Err(cause) => JobOutcome::TryLater(cause.to_string()),
-    }
-}
-
-async fn remind(
-    app: &App,
-    platform: PlatformId,
-    Payload { account, asked_at }: Payload,
-    job: &ClaimedJob,
-) -> Result<(), StoreError> {
-    let across = app.store().across(Reason::Jobs).await?;
-    let platform = platforms::rows::by_id(&across, platform, app.clock().now()).await?;
-    drop(across);
-    let Some(platform) = platform else { return Ok(()) };
-    let tx = app.store().change(platform.id).await?;
-    let under_way = recovery::under_way(&tx, account, app.clock().now()).await?;
-    if let Some(recovery) = under_way.filter(|recovery| recovery.asked_at == asked_at) {
-        write(&tx, app, &platform, &recovery).await?;
-    }
-    tx.complete(job).await?;
-    tx.commit().await
+    on_platform(app, job, async |tx, platform, Payload { account, asked_at }| {
+        let under_way = recovery::under_way(tx, account, app.clock().now()).await?;
+        if let Some(recovery) = under_way.filter(|recovery| recovery.asked_at == asked_at) {
+            write(tx, app, platform, &recovery).await?;
+        }
+        Ok(())
+    })
+    .await
 }
 
 async fn write(

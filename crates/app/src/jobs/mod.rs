@@ -1,6 +1,10 @@
 //! Every background job of the features, and its rhythm. Run by `server` and, one round at
 //! a time, by tests.
 
+mod on_platform;
+
+pub(crate) use on_platform::{Fault, on_platform};
+
 use crate::{
     App,
     calls::{ring_out, watch},
