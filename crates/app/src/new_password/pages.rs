@@ -74,7 +74,9 @@ pub(crate) async fn create(
 ) -> Result<Response, Problem> {
     let key = password::key(&app, &visit, &token, Purpose::PasswordReset).await?;
     let mut page = page(&app, &visit, token.clone(), &key.account).await?;
-    let hash = match choosing::choose(&app, &key.account, fields.password.into()).await {
+    let hash = match choosing::choose(&app, visit.platform(), &key.account, fields.password.into())
+        .await
+    {
         Ok(hash) => hash,
         Err(unmet) => {
             page.error = choosing::in_words(&unmet, visit.t());

@@ -61,7 +61,8 @@ pub(crate) async fn create(
 ) -> Result<Response, Problem> {
     let key = password::key(&app, &visit, &token, Purpose::Welcome).await?;
     let account = &key.account;
-    let hash = match choosing::choose(&app, account, fields.password.into()).await {
+    let hash = match choosing::choose(&app, visit.platform(), account, fields.password.into()).await
+    {
         Ok(hash) => hash,
         Err(unmet) => {
             let error = choosing::in_words(&unmet, visit.t());

@@ -77,13 +77,14 @@ pub(crate) async fn update(
         page.old_error = visit.t().msg_profile_password_wrong();
         return Ok(Page::look_again(page).into_response());
     }
-    let hash = match choosing::choose(&app, &account, fields.password.into()).await {
-        Ok(hash) => hash,
-        Err(unmet) => {
-            page.new_error = choosing::in_words(&unmet, visit.t());
-            return Ok(Page::look_again(page).into_response());
-        }
-    };
+    let hash =
+        match choosing::choose(&app, visit.platform(), &account, fields.password.into()).await {
+            Ok(hash) => hash,
+            Err(unmet) => {
+                page.new_error = choosing::in_words(&unmet, visit.t());
+                return Ok(Page::look_again(page).into_response());
+            }
+        };
     if let Some(code) = &mut page.code
         && !code
             .is_right(&app, &visit, &account, Place::Session(caller.session), &fields.code)
