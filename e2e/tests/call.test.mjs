@@ -1,7 +1,7 @@
 // The call between two Chromiums (PRODUCT V1 to V5): from the press to the picture, and every other way it can go.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accept, call, decline, find, hears, is, leave, RINGS, rings, seesAndHears } from "../harness/people.mjs";
+import { accept, call, decline, find, hears, is, leave, logIn, RINGS, rings, seesAndHears } from "../harness/people.mjs";
 import { Stage } from "../harness/stage.mjs";
 
 const stage = Stage.demo();
@@ -91,6 +91,18 @@ test("it rings on every device, the first takes it, and the others fall silent",
   await Promise.all([rings(phone), rings(computer)]);
   const bens = stage.watch(await accept(phone));
   await Promise.all([computer.lose(RINGS), seesAndHears(evas), seesAndHears(bens)]);
+});
+
+test("it rings as long on a device whose clock is wrong", async () => {
+  const [eva, ben] = [await stage.logIn("Eva"), stage.watch(await (await stage.device()).tab())];
+  await ben.page.clock.install({ time: Date.now() + 3_600_000 });
+  await logIn(ben, stage.person("Ben"));
+  stage.watch(await call(eva, "Ben"));
+  await rings(ben);
+  await ben.page.clock.fastForward(30_000);
+  assert.ok(await ben.page.isVisible(RINGS));
+  await ben.page.clock.fastForward(15_000);
+  await ben.lose(RINGS);
 });
 
 test("two who press at the same time are in one call", async () => {

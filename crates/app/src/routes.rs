@@ -23,6 +23,7 @@ use linden_web::{Problem, limited, same_origin_only, secure};
 const ANYONE: Access = Access::Anyone;
 const LOGGED_IN: Access = Access::LoggedIn;
 const THOSE_WHO_CALL: Access = Access::roles(&[CLIENT, THERAPIST]);
+const THOSE_WHO_MAY_DECLINE: Access = Access::LockedSome(&[CLIENT, THERAPIST]);
 const THOSE_WITH_CLIENTS: Access = Access::roles(&[THERAPIST, SECRETARY]);
 const THOSE_WHO_WORK_WITH_ACCOUNTS: Access =
     Access::roles(&[THERAPIST, SECRETARY, APPLICATION_MANAGER]);
@@ -178,7 +179,7 @@ fn all() -> Routes {
         .get("/calls/{id}", THOSE_WHO_CALL, calls::pages::show)
         .get("/calls/{id}/state", THOSE_WHO_CALL, calls::pages::state)
         .post("/calls/{id}/answer", THOSE_WHO_CALL, calls::pages::answer)
-        .post("/calls/{id}/decline", THOSE_WHO_CALL, calls::pages::decline)
+        .post("/calls/{id}/decline", THOSE_WHO_MAY_DECLINE, calls::pages::decline)
         .post("/calls/{id}/ticket", THOSE_WHO_CALL, calls::pages::ticket)
         .post("/calls/{id}/take-over", THOSE_WHO_CALL, calls::pages::take_over)
         .post("/calls/{id}/leave", THOSE_WHO_CALL, calls::pages::leave)

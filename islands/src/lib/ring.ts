@@ -2,7 +2,7 @@
 // declined or over. The card's words and forms are in layout/ring.html.
 import { Ringtone } from "./ringtone";
 
-type Ringing = { call: string; name: string; initials: string; hue: number; expires_at: string };
+type Ringing = { call: string; name: string; initials: string; hue: number; rings_for_ms: number };
 
 const place = document.querySelector<HTMLElement>("[data-ring-place]");
 const template = document.querySelector<HTMLTemplateElement>("[data-ring-template]");
@@ -18,8 +18,7 @@ function show(ringing: Ringing): void {
   fill(card, ringing);
   cards.set(ringing.call, card);
   place.append(card);
-  const left = new Date(ringing.expires_at).getTime() - Date.now();
-  setTimeout(() => remove(ringing.call), Math.max(left, 1000));
+  setTimeout(() => remove(ringing.call), ringing.rings_for_ms);
   refresh();
 }
 

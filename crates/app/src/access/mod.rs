@@ -34,6 +34,8 @@ pub(crate) enum Access {
     Locked,
     /// Those who are one of these.
     Some(&'static [Who]),
+    /// The same, also behind the one-hour lock: for what shows nothing and cannot wait.
+    LockedSome(&'static [Who]),
 }
 
 /// What somebody can be on a platform, as access rules say it.
@@ -64,8 +66,10 @@ impl Access {
     pub(crate) fn admits(self, somebody: Option<(Kind, &[Role])>) -> bool {
         match (self, somebody) {
             (Self::Anyone, _) | (Self::LoggedIn | Self::SettingUp | Self::Locked, Some(_)) => true,
-            (Self::LoggedIn | Self::SettingUp | Self::Locked | Self::Some(_), None) => false,
-            (Self::Some(who), Some((kind, roles))) => who.iter().any(|who| who.fits(kind, roles)),
+            (_, None) => false,
+            (Self::Some(who) | Self::LockedSome(who), Some((kind, roles))) => {
+                who.iter().any(|who| who.fits(kind, roles))
+            }
         }
     }
 }
@@ -74,7 +78,7 @@ impl Access {
     /// Whether the route is there for somebody in whose way this gate stands.
     pub(crate) const fn passes(self, gate: Gate) -> bool {
         match (self, gate) {
-            (_, Gate::Open) | (Self::Anyone | Self::Locked, _) => true,
+            (_, Gate::Open) | (Self::Anyone | Self::Locked | Self::LockedSome(_), _) => true,
             (Self::SettingUp, Gate::SetUp) => true,
             (Self::LoggedIn | Self::SettingUp | Self::Some(_), Gate::SetUp | Gate::Locked(_)) => {
                 false

@@ -11,6 +11,7 @@ use crate::{
     },
     sessions,
 };
+use chrono::{DateTime, Utc};
 use linden_base::SessionId;
 use linden_store::{EventStream, Heard, PlatformView, StoreError};
 use serde_json::{Value, json};
@@ -113,8 +114,9 @@ impl Stream {
             Some(Message { news: News::Ringing(AboutCall { call }), .. }) => {
                 let view = self.look_at_platform().await?;
                 let ringing = calls::ringing(&view, &self.app, self.caller.account).await?;
-                self.waiting
-                    .extend(ringing.iter().filter(|one| one.call == call).map(ringing_line));
+                let now = self.app.clock().now();
+                let this = ringing.iter().filter(|one| one.call == call);
+                self.waiting.extend(this.map(|one| ringing_line(one, now)));
             }
             Some(Message { news: News::LoggedOut { session }, .. }) => self.log_out(session),
             // For the media server alone.
@@ -137,7 +139,8 @@ impl Stream {
     async fn catch_up(&mut self) -> Result<(), StoreError> {
         let view = self.look_at_platform().await?;
         let ringing = calls::ringing(&view, &self.app, self.caller.account).await?;
-        self.waiting.extend(ringing.iter().map(ringing_line));
+        let now = self.app.clock().now();
+        self.waiting.extend(ringing.iter().map(|one| ringing_line(one, now)));
         let related = presence::of_related(&view, &self.app, self.caller.account).await?;
         let all = related
             .into_iter()
@@ -164,13 +167,15 @@ impl Stream {
     }
 }
 
-fn ringing_line(ringing: &calls::Ringing) -> Line {
+/// Says how long it rings, not until when: the clock of a phone may be wrong.
+fn ringing_line(ringing: &calls::Ringing, now: DateTime<Utc>) -> Line {
+    let left = (ringing.until - now).num_milliseconds().max(0);
     let data = json!({
         "call": ringing.call,
         "name": ringing.from.name,
         "initials": ringing.from.initials,
         "hue": ringing.from.hue,
-        "expires_at": ringing.until,
+        "rings_for_ms": left,
     });
     Line::Event("ringing".to_owned(), data)
 }

@@ -3,6 +3,7 @@
 use super::{Page, Two, events_of, state, two};
 use chrono::Duration;
 use linden_base::Language;
+use linden_testkit::Authenticator;
 use serde_json::json;
 
 #[tokio::test]
@@ -19,7 +20,7 @@ async fn a_press_rings_on_every_open_page_of_the_other_side() {
         assert_eq!(ringing["call"], id);
         assert_eq!(ringing["name"], "Tess Test");
         assert_eq!(ringing["initials"], "TT");
-        assert_eq!(ringing["expires_at"], "2026-11-22T10:00:45Z");
+        assert_eq!(ringing["rings_for_ms"], 45_000);
         assert!(ringing["hue"].is_number());
     }
     assert_eq!(state(tess, &call).await["state"], "ringing");
@@ -30,8 +31,11 @@ async fn a_press_rings_on_every_open_page_of_the_other_side() {
 async fn a_page_that_is_opened_while_it_rings_rings_too() {
     let two = two().await;
     let (call, _page) = two.ringing().await;
+    two.care.wait(Duration::seconds(15));
     let mut next = Page::open(&two.ann, "/events").await;
-    assert_eq!(next.hears("ringing").await["call"], call.strip_prefix("/calls/").unwrap());
+    let ringing = next.hears("ringing").await;
+    assert_eq!(ringing["call"], call.strip_prefix("/calls/").unwrap());
+    assert_eq!(ringing["rings_for_ms"], 30_000);
 }
 
 #[tokio::test]
@@ -117,4 +121,17 @@ async fn it_rings_out_after_45_seconds_with_an_end_on_both_sides() {
     two.ann.post(&format!("{call}/answer"), &[]).await.leads_to(&call);
     assert_eq!(state(&two.ann, &call).await["state"], "rang_out");
     assert_ne!(two.press(&two.tess, &two.ann).await, call, "one may call again");
+}
+
+#[tokio::test]
+async fn a_call_that_rings_behind_the_lock_can_be_declined_and_opens_nothing() {
+    let two = two().await;
+    Authenticator::set_up(&two.care, &two.ann).await;
+    two.care.wait(Duration::minutes(61));
+    let (call, _page) = two.ringing().await;
+    let script = two.ann.clone().with_header("sec-fetch-mode", "cors");
+    script.post(&format!("{call}/decline"), &[]).await.leads_to(&call);
+    assert_eq!(state(&two.tess, &call).await["state"], "declined");
+    script.post(&format!("{call}/ticket"), &[]).await.is(303);
+    two.ann.get("/profile").await.leads_to("/unlock?back=%2Fprofile");
 }
