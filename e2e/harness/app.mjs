@@ -29,7 +29,7 @@ export async function choose(tab, pin) {
 /** Closes the app; its PIN opens it again. */
 export async function logOut(tab) {
   await tab.go(new URL("/profile", tab.url).href);
-  await tab.press('form[action="/log-out"] button');
+  await tab.press('main form[action="/log-out"] button');
   await at(tab, "/app/open");
 }
 

@@ -66,7 +66,7 @@ export async function typeCode(tab, code) {
 
 export async function logOut(tab) {
   await tab.go(`${new URL(tab.url).origin}/profile`);
-  await tab.press('form[action="/log-out"] button');
+  await tab.press('main form[action="/log-out"] button');
   await tab.has('form[action="/log-in"]');
 }
 

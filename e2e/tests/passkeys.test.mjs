@@ -39,7 +39,7 @@ async function logInWithPassword(tab, { url, email, password }) {
 
 async function logOut(tab) {
   await tab.go(`${new URL(tab.url).origin}/profile`);
-  await tab.press('form[action="/log-out"] button');
+  await tab.press('main form[action="/log-out"] button');
   await tab.has('form[action="/log-in"]');
 }
 
