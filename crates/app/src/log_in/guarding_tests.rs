@@ -3,7 +3,9 @@
 
 use chrono::Duration;
 use linden_store::testing::{change_by_raw_sql, number_by_raw_sql};
-use linden_testkit::{Authenticator, Browser, PASSWORD, Person, PersonKind, PersonRole, TestApp};
+use linden_testkit::{
+    Authenticator, Browser, PASSWORD, Person, PersonKind, PersonRole, SoftPasskey, TestApp,
+};
 use std::time::Instant;
 
 const ANN: [(&str, &str); 2] = [("email", "ann@example.org"), ("password", PASSWORD)];
@@ -91,6 +93,25 @@ async fn a_copied_cookie_ends_when_two_step_is_set_up_and_at_the_lock() {
     ann.post("/unlock", &[("code", &code), ("to", "/profile")]).await.leads_to("/profile");
     ann.get("/profile").await.is(200);
     is_over(&ann, &before_the_lock).await;
+    is_over(&ann, &copied).await;
+}
+
+#[tokio::test]
+async fn a_copied_cookie_ends_when_a_passkey_is_added_and_when_it_is_removed() {
+    let care = TestApp::new().await;
+    let ann = care.client("Ann").await;
+    let copied = ann.cookie("__Host-session").unwrap();
+    let (passkey, _) = SoftPasskey::add(&ann, "My phone").await;
+    is_over(&ann, &copied).await;
+    let page = ann.get("/two-step").await.is(200).body.clone();
+    let mut ids =
+        page.split("href=\"/two-step/passkeys/").filter_map(|rest| rest.split('"').next());
+    let id = ids.find(|id| id.len() > 30).expect("it is listed").to_owned();
+    let copied = ann.cookie("__Host-session").unwrap();
+    let answer = passkey.answer(&ann, "/two-step/passkey-challenge").await;
+    let typed = [("password", PASSWORD), ("code", answer.as_str())];
+    ann.post(&format!("/two-step/passkeys/{id}/removal"), &typed).await.leads_to("/two-step");
+    ann.get("/two-step").await.is(200);
     is_over(&ann, &copied).await;
 }
 

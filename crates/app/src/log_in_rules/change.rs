@@ -1,12 +1,13 @@
 //! Changing a rule (PRODUCT T12, G3): looked at once more in the transaction that keeps it, with
 //! the line in the access log and, where people have to get ready, the job that writes to them.
 
-use super::{Rule, Rules, dry_run::DryRun, notices, people, rows, words::in_the_log};
+use super::{Rule, Rules, dry_run::DryRun, notices, people, rows, weaker, words::in_the_log};
 use crate::{
     App,
     access::Caller,
     accounts::Kind,
     audit::{self, Action, Actor, Entry},
+    platforms::Platform,
 };
 use chrono::{DateTime, Utc};
 use linden_base::{AccountId, LogInRuleChangeId};
@@ -74,6 +75,7 @@ pub(crate) async fn look_ahead(
 pub(crate) async fn make(
     tx: &PlatformTx,
     app: &App,
+    platform: &Platform,
     author: &Author,
     wanted: Wanted,
     (reason, seen): (Option<String>, Option<&str>),
@@ -100,22 +102,23 @@ pub(crate) async fn make(
     rows::insert(tx, &change, author).await?;
     log(tx, app, author, Action::LogInRuleChanged, &change).await?;
     notices::plan(tx, &change, now).await?;
+    weaker::tell_managers(tx, app, platform, author, &change).await?;
     Ok(Made::Done)
 }
 
-/// Cancels a change that is still to come. False: it has begun, or was cancelled already.
+/// Cancels a change that is still to come. None: it has begun, or was cancelled already.
 pub(crate) async fn cancel(
     tx: &PlatformTx,
     app: &App,
     author: &Author,
     id: LogInRuleChangeId,
-) -> Result<bool, StoreError> {
+) -> Result<Option<Kept>, StoreError> {
     one_at_a_time(tx).await?;
     let cancelled = rows::cancel(tx, id, app.clock().now(), &author.name).await?;
     if let Some(change) = &cancelled {
         log(tx, app, author, Action::LogInRuleCancelled, change).await?;
     }
-    Ok(cancelled.is_some())
+    Ok(cancelled)
 }
 
 /// A change of rules, of roles and of accounts that would leave nobody in charge: each looks at

@@ -15,7 +15,8 @@ pub(crate) mod rows;
 #[cfg(test)]
 mod tests;
 mod ways;
-mod words;
+pub(crate) mod weaker;
+pub(crate) mod words;
 
 use crate::{App, accounts::Kind, exemptions, layout::Words, platforms::Platform};
 use chrono::{DateTime, Duration, Utc};

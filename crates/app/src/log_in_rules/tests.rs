@@ -31,7 +31,7 @@ async fn look(by: &Browser, fields: &[(&str, &str)]) -> (Answer, String) {
 }
 
 async fn save(by: &Browser, fields: &[(&str, &str)], seen: &str) -> Answer {
-    let more = [("reason", "Asked by the board"), ("seen", seen)];
+    let more = [("reason", "Asked by the board"), ("seen", seen), ("own_password", PASSWORD)];
     by.post("/log-in-rules", &[fields, &more].concat()).await
 }
 
@@ -241,6 +241,89 @@ async fn a_shorter_time_for_devices_applies_at_once() {
     browser.post("/log-out", &[]).await.leads_to("/log-in");
     change(&mark, &[("for", "professionals"), ("remember", "no")]).await;
     browser.post("/log-in", &typed).await.leads_to("/log-in/code?back=%2F");
+}
+
+#[tokio::test]
+async fn what_makes_logging_in_less_safe_asks_the_password_and_tells_the_other_managers() {
+    let (care, mark) = lindenhof().await;
+    care.person(&care.lindenhof, manager("Nora")).await;
+    let away = manager("Olga").in_state(PersonState::Deactivated);
+    care.person(&care.lindenhof, away).await;
+    care.person(&care.berg, manager("Vera")).await;
+    for fields in
+        [[("for", "clients"), ("two_step", "off")], [("for", "professionals"), ("remember", "1w")]]
+    {
+        let (answer, seen) = look(&mark, &fields).await;
+        assert!(answer.is(200).says("name=\"own_password\"") && !answer.says("name=\"code\""));
+        for typed in ["", "not this one!"] {
+            let more = [("reason", "Why not"), ("seen", seen.as_str()), ("own_password", typed)];
+            let answer = mark.post("/log-in-rules", &[&fields[..], &more].concat()).await;
+            assert!(answer.is(422).says("Why not") && answer.says("name=\"own_password\""));
+        }
+        assert!(!mark.get("/log-in-rules").await.says("Why not"));
+        save(&mark, &fields, &seen).await.leads_to("/log-in-rules");
+    }
+    let told = care.mails_to("nora@example.org").await;
+    assert_eq!(told.len(), 2, "{told:?}");
+    for mail in &told {
+        assert_eq!(mail.subject, "Logging in became less safe at Lindenhof");
+        assert!(mail.text.contains("Mark Test"), "{}", mail.text);
+    }
+    let all: String = told.iter().map(|mail| mail.text.as_str()).collect();
+    assert!(all.contains("Off (before: Optional)") && all.contains("(before: 12 hours)"), "{all}");
+    for nobody in ["mark@example.org", "olga@example.org", "vera@example.org"] {
+        assert!(care.mails_to(nobody).await.is_empty(), "{nobody}");
+    }
+}
+
+#[tokio::test]
+async fn with_two_step_a_code_is_asked_for_it_too() {
+    let (care, mark) = lindenhof().await;
+    let (app, _) = Authenticator::set_up(&care, &mark).await;
+    let fields = [("for", "clients"), ("two_step", "off")];
+    let (answer, seen) = look(&mark, &fields).await;
+    assert!(answer.is(200).says("name=\"own_password\"") && answer.says("name=\"code\""));
+    assert!(save(&mark, &fields, &seen).await.is(422).says("not right"));
+    let code = app.code(&care);
+    let more = [
+        ("reason", "Asked by the board"),
+        ("seen", seen.as_str()),
+        ("own_password", PASSWORD),
+        ("code", code.as_str()),
+    ];
+    let typed = [&fields[..], &more].concat();
+    mark.post("/log-in-rules", &typed).await.leads_to("/log-in-rules");
+}
+
+#[tokio::test]
+async fn whoever_guesses_the_password_for_it_is_stopped() {
+    let (_care, mark) = lindenhof().await;
+    let fields = [("for", "clients"), ("two_step", "off")];
+    let (_, seen) = look(&mark, &fields).await;
+    let more = [("reason", "Why not"), ("seen", seen.as_str()), ("own_password", "not this one!")];
+    for _ in 0..10 {
+        mark.post("/log-in-rules", &[&fields[..], &more].concat()).await.is(422);
+    }
+    save(&mark, &fields, &seen).await.is(429);
+}
+
+#[tokio::test]
+async fn what_makes_it_safer_asks_nothing_and_that_it_is_cancelled_is_told() {
+    let (care, mark) = lindenhof().await;
+    care.person(&care.lindenhof, manager("Nora")).await;
+    let fields = [("for", "clients"), ("two_step", REQUIRED), ("start", "2026-11-24")];
+    let (answer, seen) = look(&mark, &fields).await;
+    assert!(!answer.is(200).says("name=\"own_password\""));
+    let more = [("reason", "Asked by the board"), ("seen", seen.as_str())];
+    mark.post("/log-in-rules", &[&fields[..], &more].concat()).await.leads_to("/log-in-rules");
+    assert!(care.mails_to("nora@example.org").await.is_empty());
+    let page = mark.get("/log-in-rules").await.text();
+    let planned = page.split("name=\"planned\" value=\"").nth(1).unwrap();
+    let planned = planned.split('"').next().unwrap().to_owned();
+    mark.post("/log-in-rules/cancellation", &[("planned", &planned)]).await.is(303);
+    let told = care.mails_to("nora@example.org").await;
+    assert_eq!(told.len(), 1);
+    assert!(told[0].text.contains("This will not happen") && told[0].text.contains("Required"));
 }
 
 #[tokio::test]

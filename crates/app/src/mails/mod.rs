@@ -4,6 +4,7 @@
 //! repeated only under its own Message-ID. Absent: texts changed per platform (later).
 
 mod letter;
+mod log_in_words;
 mod queue;
 pub(crate) mod rows;
 mod send;
@@ -15,6 +16,7 @@ use letter::Letter;
 pub(crate) use queue::queue;
 pub(crate) use send::{KIND, run as send_mail};
 
+use crate::log_in_rules::change::Kept;
 use chrono::{DateTime, Utc};
 use linden_base::Token;
 
@@ -132,6 +134,12 @@ pub(crate) enum Mail {
         /// The day, such as "1 December".
         from: String,
     },
+    /// T5, T7: an application manager or the service desk asked less of people who log in, or
+    /// cancelled what would have asked more; for the other application managers.
+    LogInWeakened {
+        /// What was changed or cancelled.
+        change: Box<Kept>,
+    },
     /// T10: the person need not set two-step up for a month.
     Exempted {
         /// The day on which it ends.
@@ -188,6 +196,7 @@ impl Mail {
             Self::RecoveryOpen { .. } => "recovery-open",
             Self::RecoveryStopped => "recovery-stopped",
             Self::TwoStepFrom { .. } => "two-step-from",
+            Self::LogInWeakened { .. } => "log-in-weakened",
             Self::Exempted { .. } => "exempted",
             Self::ExemptionEnded => "exemption-ended",
             Self::PleaseCome { .. } => "please-come",

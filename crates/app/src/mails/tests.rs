@@ -8,10 +8,12 @@ use super::{
 use crate::{
     accounts::{Account, Kind, Name, State},
     layout::words::words,
+    log_in_rules::{Policy, Rule, change::Kept},
     platforms::{Contact, Kind as PlatformKind, Platform, Switches},
     settings::PublicAddress,
 };
-use linden_base::{AccountId, Chance, Clock, Language, PlatformId, Token};
+use chrono::{DateTime, Duration, Utc};
+use linden_base::{AccountId, Chance, Clock, Language, LogInRuleChangeId, PlatformId, Token};
 use linden_courier::{Mail as Laid, MessageId};
 
 fn samples(chance: &Chance) -> Vec<Mail> {
@@ -47,6 +49,10 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::AppLogInMade { device: "Chrome, Android".to_owned() },
         Mail::PinGuessed { device: String::new() },
         Mail::TwoStepFrom { from: "1 December".to_owned() },
+        Mail::LogInWeakened { change: Box::new(weakened(chance, None)) },
+        Mail::LogInWeakened {
+            change: Box::new(weakened(chance, Some((at, "Eva Berg".to_owned())))),
+        },
         Mail::Exempted { until: "22 December".to_owned() },
         Mail::ExemptionEnded,
         Mail::PleaseCome { from: "Anna de Vries".to_owned() },
@@ -85,6 +91,7 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::AppLogInMade { .. }
             | Mail::PinGuessed { .. }
             | Mail::TwoStepFrom { .. }
+            | Mail::LogInWeakened { .. }
             | Mail::Exempted { .. }
             | Mail::ExemptionEnded
             | Mail::PleaseCome { .. }
@@ -93,6 +100,22 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         }
     }
     mails
+}
+
+fn weakened(chance: &Chance, cancelled: Option<(DateTime<Utc>, String)>) -> Kept {
+    let clock = Clock::fixed("2026-11-22T10:00:00Z");
+    let required = Policy::Required { from: clock.now() };
+    Kept {
+        id: LogInRuleChangeId::new(&clock, chance),
+        kind: Kind::Client,
+        made_at: clock.now(),
+        made_by: String::new(),
+        reason: None,
+        starts_at: clock.now() + Duration::days(2),
+        from: Rule { two_step: required, ..Rule::default() },
+        to: Rule::default(),
+        cancelled,
+    }
 }
 
 fn laid_out(mail: &Mail, language: Language) -> Laid {

@@ -1,6 +1,13 @@
 //! The words of each mail, in the recipient's language.
 
-use super::{Letter, Mail};
+use super::{
+    Letter, Mail,
+    log_in_words::{
+        app_log_in_made, log_in_locked, log_in_weakened, named, new_browser, passkey_stopped,
+        password_changed, password_reset, pin_guessed, recovery_asked, recovery_open,
+        recovery_stopped, set_up, two_step_reset,
+    },
+};
 use crate::{layout::Words, moments::Reader, platforms::Platform, settings::PublicAddress};
 use chrono::{DateTime, Utc};
 use linden_base::{Language, Token};
@@ -13,14 +20,17 @@ pub(super) struct Site<'a> {
 }
 
 impl Site<'_> {
-    fn at(&self, path: &str) -> String {
+    pub(super) fn at(&self, path: &str) -> String {
         self.public.of(&self.platform.main_host, path)
     }
 
     /// "25 November 2026, 11:00", where the platform is.
-    fn tell(&self, at: DateTime<Utc>) -> String {
-        let reader = Reader { language: self.language, zone: self.platform.time_zone, now: at };
-        reader.told_exactly(at).words
+    pub(super) fn tell(&self, at: DateTime<Utc>) -> String {
+        self.reader(at).told_exactly(at).words
+    }
+
+    pub(super) fn reader(&self, now: DateTime<Utc>) -> Reader {
+        Reader { language: self.language, zone: self.platform.time_zone, now }
     }
 }
 
@@ -88,6 +98,7 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
             t.msg_mails_two_step_from_subject(from),
             t.msg_mails_two_step_from_line(&site.platform.name, from),
         ),
+        Mail::LogInWeakened { change } => log_in_weakened(t, site, change),
         Mail::Exempted { until } => set_up(
             t,
             site,
@@ -118,65 +129,12 @@ fn welcome(t: &Words, site: &Site<'_>, token: &str) -> Letter {
     }
 }
 
-fn password_reset(t: &Words, site: &Site<'_>, token: &str) -> Letter {
-    Letter {
-        subject: t.msg_mails_reset_subject(),
-        paragraphs: vec![t.msg_mails_reset_line(&site.platform.name)],
-        action: Some((t.msg_mails_reset_action(), site.at(&format!("/forgot-password/{token}")))),
-        notes: vec![t.msg_mails_reset_note(), t.msg_mails_reset_surprise()],
-    }
-}
-
 fn already_here(t: &Words, site: &Site<'_>) -> Letter {
     Letter {
         subject: t.msg_mails_here_subject(&site.platform.name),
         paragraphs: vec![t.msg_mails_here_line(&site.platform.name)],
         action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
         notes: vec![t.msg_mails_surprise()],
-    }
-}
-
-fn log_in_locked(t: &Words, site: &Site<'_>) -> Letter {
-    Letter {
-        subject: t.msg_mails_locked_subject(),
-        paragraphs: vec![t.msg_mails_locked_line(&site.platform.name), t.msg_mails_locked_wait()],
-        action: Some((t.msg_mails_locked_action(), site.at("/forgot-password"))),
-        notes: vec![t.msg_mails_locked_surprise()],
-    }
-}
-
-fn new_browser(t: &Words, site: &Site<'_>, browser: &str) -> Letter {
-    let name = &site.platform.name;
-    let line = match browser {
-        "" => t.msg_mails_browser_unknown(name),
-        browser => t.msg_mails_browser_line(browser, name),
-    };
-    Letter {
-        subject: t.msg_mails_browser_subject(),
-        paragraphs: vec![line, t.msg_mails_browser_you()],
-        action: Some((t.msg_mails_browser_action(), site.at("/profile/sessions"))),
-        notes: vec![],
-    }
-}
-
-fn password_changed(t: &Words, site: &Site<'_>) -> Letter {
-    Letter {
-        subject: t.msg_mails_changed_subject(),
-        paragraphs: vec![t.msg_mails_changed_line(&site.platform.name), t.msg_mails_changed_you()],
-        action: Some((t.msg_mails_changed_action(), site.at("/forgot-password"))),
-        notes: vec![],
-    }
-}
-
-fn app_log_in_made(t: &Words, site: &Site<'_>, device: &str) -> Letter {
-    Letter {
-        subject: t.msg_mails_app_subject(),
-        paragraphs: vec![
-            t.msg_mails_app_line(&site.platform.name, named(t, device)),
-            t.msg_mails_app_you(),
-        ],
-        action: Some((t.msg_mails_browser_action(), site.at("/profile/sessions"))),
-        notes: vec![],
     }
 }
 
@@ -210,18 +168,6 @@ fn account_opened(t: &Words, site: &Site<'_>) -> Letter {
         paragraphs: vec![t.msg_mails_opened_line(&site.platform.name)],
         action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
         notes: vec![],
-    }
-}
-
-fn two_step_reset(t: &Words, site: &Site<'_>) -> Letter {
-    Letter {
-        subject: t.msg_mails_two_step_reset_subject(),
-        paragraphs: vec![
-            t.msg_mails_two_step_reset_line(&site.platform.name),
-            t.msg_mails_two_step_reset_you(),
-        ],
-        action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
-        notes: vec![t.msg_mails_two_step_reset_surprise(t.msg_log_in_forgot())],
     }
 }
 
@@ -262,85 +208,6 @@ fn password_waits(t: &Words, site: &Site<'_>, until: DateTime<Utc>) -> Letter {
         action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
         notes: vec![t.msg_addresses_mail_waits_ask()],
     }
-}
-
-fn passkey_stopped(t: &Words, site: &Site<'_>, passkey: &str) -> Letter {
-    Letter {
-        subject: t.msg_passkeys_mail_stopped_subject(),
-        paragraphs: vec![
-            t.msg_passkeys_mail_stopped_line(&site.platform.name, passkey),
-            t.msg_passkeys_mail_stopped_what(),
-        ],
-        action: Some((t.msg_passkeys_mail_stopped_action(), site.at("/two-step"))),
-        notes: vec![],
-    }
-}
-
-fn recovery_asked(
-    t: &Words,
-    site: &Site<'_>,
-    token: &str,
-    (day, time): &(String, String),
-) -> Letter {
-    let link = site.at(&format!("/log-in/recovery/{token}"));
-    Letter {
-        subject: t.msg_mails_recovery_asked_subject(),
-        paragraphs: vec![
-            t.msg_mails_recovery_asked_line(&site.platform.name),
-            t.msg_mails_recovery_asked_when(day.as_str(), time.as_str()),
-        ],
-        action: Some((t.msg_mails_recovery_asked_action(), link)),
-        notes: vec![t.msg_mails_recovery_asked_surprise()],
-    }
-}
-
-fn recovery_open(t: &Words, site: &Site<'_>, token: &str) -> Letter {
-    let link = site.at(&format!("/log-in/recovery/{token}"));
-    Letter {
-        subject: t.msg_mails_recovery_open_subject(),
-        paragraphs: vec![t.msg_mails_recovery_open_line(&site.platform.name)],
-        action: Some((t.msg_mails_recovery_open_action(), link)),
-        notes: vec![t.msg_mails_recovery_open_note(), t.msg_mails_recovery_asked_surprise()],
-    }
-}
-
-fn recovery_stopped(t: &Words, site: &Site<'_>) -> Letter {
-    Letter {
-        subject: t.msg_mails_recovery_stopped_subject(),
-        paragraphs: vec![
-            t.msg_mails_recovery_stopped_line(&site.platform.name),
-            t.msg_mails_recovery_stopped_you(),
-        ],
-        action: Some((t.msg_mails_changed_action(), site.at("/forgot-password"))),
-        notes: vec![],
-    }
-}
-
-/// Two-step is or will be required: how to set it up.
-fn set_up(t: &Words, site: &Site<'_>, subject: String, line: String) -> Letter {
-    Letter {
-        subject,
-        paragraphs: vec![line, t.msg_mails_set_up_how()],
-        action: Some((t.msg_two_step_set_up(), site.at("/two-step/set-up"))),
-        notes: vec![t.msg_mails_set_up_help()],
-    }
-}
-
-fn pin_guessed(t: &Words, site: &Site<'_>, device: &str) -> Letter {
-    Letter {
-        subject: t.msg_mails_pin_subject(),
-        paragraphs: vec![
-            t.msg_mails_pin_line(&site.platform.name, named(t, device)),
-            t.msg_mails_pin_you(),
-        ],
-        action: Some((t.msg_mails_pin_action(), site.at("/app"))),
-        notes: vec![t.msg_mails_pin_surprise()],
-    }
-}
-
-/// What a phone is called that says nothing of itself.
-fn named(t: &Words, device: &str) -> String {
-    if device.is_empty() { t.msg_mails_app_unknown() } else { device.to_owned() }
 }
 
 /// What a browser is called that says nothing of itself.

@@ -11,7 +11,7 @@ use crate::{
         change::{self, Author, Made, Wanted},
         dry_run::Refusal,
     },
-    platforms,
+    platforms::{self, Platform},
 };
 use linden_store::{PlatformTx, Reason};
 
@@ -48,13 +48,18 @@ pub async fn set_log_in_rule(app: &App, host: &str, wanted: LogInRule) -> Result
     let found = platforms::rows::by_host(&tx, host, app.clock().now()).await?;
     let (platform, _) = found.ok_or_else(|| CannotMake::NoPlatform(host.to_owned()))?;
     let tx = tx.narrow(platform.id).await?;
-    set(&tx, app, wanted).await?;
+    set(&tx, app, &platform, wanted).await?;
     tx.commit().await?;
     app.directory().forget();
     Ok(())
 }
 
-async fn set(tx: &PlatformTx, app: &App, wanted: LogInRule) -> Result<(), CannotMake> {
+async fn set(
+    tx: &PlatformTx,
+    app: &App,
+    platform: &Platform,
+    wanted: LogInRule,
+) -> Result<(), CannotMake> {
     let (now, desk) = (app.clock().now(), Author::default());
     let rules = log_in_rules::rows::here(tx, now).await?;
     let rule = changed(*rules.of(wanted.kind), &wanted, now);
@@ -62,7 +67,7 @@ async fn set(tx: &PlatformTx, app: &App, wanted: LogInRule) -> Result<(), Cannot
         change::cancel(tx, app, &desk, planned.id).await?;
     }
     let change = Wanted { kind: wanted.kind, rule, starts_at: None };
-    match change::make(tx, app, &desk, change, (wanted.reason, None)).await? {
+    match change::make(tx, app, platform, &desk, change, (wanted.reason, None)).await? {
         Made::Done => Ok(()),
         Made::LookAgain(ahead) => match ahead.refused {
             Some(Refusal::NoOtherWay) => Err(CannotMake::NoOtherWay),

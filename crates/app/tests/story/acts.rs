@@ -33,7 +33,7 @@ impl Story {
     }
 
     pub(super) async fn change_a_rule(&mut self) {
-        let (_, browser) = self.a_manager().await;
+        let (who, browser) = self.a_manager().await;
         let kind = self.dice.one_of(&KINDS);
         let two_step = self.dice.one_of(&["off", "optional", "required", "required"]);
         let remember = self.dice.one_of(&["no", "12h", "3d", "1w"]);
@@ -54,7 +54,7 @@ impl Story {
             ("password", password),
             ("start", start.as_str()),
         ];
-        self.look_and_save(&browser, rule, password, &fields).await;
+        self.look_and_save((who, &browser), rule, password, &fields).await;
     }
 
     /// A day as its field takes it, and when it begins; today: at once.
@@ -70,7 +70,7 @@ impl Story {
 
     async fn look_and_save(
         &mut self,
-        browser: &Browser,
+        (who, browser): (usize, &Browser),
         rule: Rule,
         password: &str,
         fields: &[(&str, &str)],
@@ -88,8 +88,13 @@ impl Story {
         let seen = ahead.body.split("name=\"seen\" value=\"").nth(1);
         let seen = seen.and_then(|rest| rest.split('"').next()).unwrap_or_default();
         assert_eq!(seen.is_empty(), refused, "it offers to save only what may be");
+        let human = &self.record.people[who];
+        let asks_code = ahead.body.contains("name=\"code\"");
+        let app = human.second_step.as_ref().filter(|_| asks_code);
+        let code = app.map(|app| app.code(&self.care)).unwrap_or_default();
         let more = [("reason", "A story"), ("seen", seen)];
-        let saved = browser.post("/log-in-rules", &[fields, &more].concat()).await;
+        let proof = [("own_password", PASSWORD), ("code", code.as_str())];
+        let saved = browser.post("/log-in-rules", &[fields, &more, &proof].concat()).await;
         assert_eq!(saved.status.as_u16(), if refused { 422 } else { 303 });
         if refused {
             return;

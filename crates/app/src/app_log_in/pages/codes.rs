@@ -8,8 +8,7 @@ use crate::{
         confirming::{self, MayShow},
     },
     layout::PageFrame,
-    passkeys::Place,
-    two_step::pages::{CodeField, account, knows_password},
+    two_step::pages::confirmation::Confirmation,
 };
 use askama::Template;
 use axum::{
@@ -39,29 +38,11 @@ pub(crate) enum Sight {
     /// The code; after so many seconds no new one comes by itself.
     Code { shown_for: i64 },
     /// First the owner shows once more who they are.
-    Ask(Ask),
+    Ask(Confirmation),
     /// A phone's own session shows no codes.
     OnPhone,
     /// A session that a scan began shows none.
     Scanned,
-}
-
-/// Asks for the password, and for a code where one is asked (T6).
-pub(crate) struct Ask {
-    pub(crate) password_error: String,
-    pub(crate) code: Option<CodeField>,
-}
-
-impl Ask {
-    /// The code, while an SMS has to be sent first.
-    fn waits_for_sms(&self) -> Option<&CodeField> {
-        self.code.as_ref().filter(|code| !code.ready)
-    }
-
-    /// Whether the form is of use already.
-    fn can_go_on(&self) -> bool {
-        self.code.as_ref().is_none_or(CodeField::can_be_given)
-    }
 }
 
 #[derive(Deserialize)]
@@ -91,30 +72,11 @@ pub(crate) async fn confirm(
     let Sight::Ask(mut ask) = sight(&app, &visit, &caller).await? else {
         return Ok(see_other("/profile/app"));
     };
-    if !is_right(&app, &visit, &caller, &mut ask, fields).await? {
+    if !ask.is_right(&app, &visit, &caller, (fields.password, &fields.code)).await? {
         return Ok(Page::look_again(page(&app, &visit, Sight::Ask(ask))).into_response());
     }
     confirming::confirm(&app, visit.platform(), &caller).await?;
     Ok(see_other("/profile/app"))
-}
-
-/// Whether both are right; otherwise the fields say what is wrong.
-async fn is_right(
-    app: &App,
-    visit: &Visit,
-    caller: &Caller,
-    ask: &mut Ask,
-    fields: Fields,
-) -> Result<bool, Problem> {
-    if !knows_password(app, visit, caller, fields.password).await? {
-        ask.password_error = visit.t().msg_profile_password_wrong();
-        return Ok(false);
-    }
-    let Some(code) = &mut ask.code else {
-        return Ok(true);
-    };
-    let owner = account(&app.store().look(visit.platform().id).await?, caller).await?;
-    code.is_right(app, visit, &owner, Place::Session(caller.session), &fields.code).await
 }
 
 /// The picture of a new code. Asked for by an image of our own page alone: cookies do not travel
@@ -140,11 +102,7 @@ async fn sight(app: &App, visit: &Visit, caller: &Caller) -> Result<Sight, Probl
         MayShow::Now { holds_for } => Sight::Code { shown_for: holds_for.num_seconds() },
         MayShow::NotOnPhone => Sight::OnPhone,
         MayShow::NotAfterScan => Sight::Scanned,
-        MayShow::AfterPassword => {
-            let (owner, place) = (account(&view, caller).await?, Place::Session(caller.session));
-            let code = CodeField::asked(&view, app, visit.platform(), &owner, place).await?;
-            Sight::Ask(Ask { password_error: String::new(), code })
-        }
+        MayShow::AfterPassword => Sight::Ask(Confirmation::asked(&view, app, visit, caller).await?),
     })
 }
 

@@ -57,13 +57,13 @@ impl Fields {
         KINDS.into_iter().find(named).unwrap_or(Kind::Professional)
     }
 
-    /// The address of the form, filled in like this.
-    pub(super) fn form(&self) -> String {
+    /// The address of one of these pages, filled in like this.
+    pub(super) fn address(&self, page: &str) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.append_pair("for", words::word(self.kind()));
         query.append_pair("two_step", &self.two_step).append_pair("remember", &self.remember);
         query.append_pair("password", &self.password).append_pair("start", &self.start);
-        format!("{START}/change?{}", query.finish())
+        format!("{START}/{page}?{}", query.finish())
     }
 
     /// The fields with what is missing filled in.

@@ -8,7 +8,7 @@ pub(crate) mod save;
 use super::{
     KINDS, Planned,
     change::{Author, Kept, cancel},
-    rows,
+    rows, weaker,
     words::{self, Setting},
 };
 use crate::{
@@ -143,7 +143,9 @@ pub(crate) async fn remove(
     enabled(&visit)?;
     let id = fields.planned.parse().map_err(|_| Problem::NotFound)?;
     let tx = app.store().change(visit.platform().id).await?;
-    let said = if cancel(&tx, &app, &Author::of(&caller), id).await? {
+    let author = Author::of(&caller);
+    let said = if let Some(change) = cancel(&tx, &app, &author, id).await? {
+        weaker::tell_managers(&tx, &app, visit.platform(), &author, &change).await?;
         tx.commit().await?;
         app.directory().forget();
         Said::PlanCancelled

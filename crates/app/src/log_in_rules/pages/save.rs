@@ -15,14 +15,18 @@ use crate::{
         Policy,
         change::{Author, Made, Wanted, look_ahead, make},
         dry_run::{DryRun, Meets, Refusal},
-        rows, words,
+        rows,
+        weaker::weakens,
+        words,
     },
+    two_step::pages::confirmation::Confirmation,
 };
 use askama::Template;
 use axum::{
     extract::{Query, State},
     response::{IntoResponse, Response},
 };
+use linden_store::PlatformView;
 use linden_web::{Form, Page, Problem, see_other};
 use serde::Deserialize;
 
@@ -36,6 +40,8 @@ pub(crate) struct DryRunPage {
     pub(crate) name: String,
     /// The form, as it was filled in.
     pub(crate) back: String,
+    /// This page, as it was asked for.
+    pub(crate) here: String,
     pub(crate) fields: Fields,
     /// From when on, in words.
     pub(crate) when: String,
@@ -50,6 +56,15 @@ pub(crate) struct DryRunPage {
     pub(crate) reason: String,
     pub(crate) error: String,
     pub(crate) seen: String,
+    /// Asked first, as logging in becomes less safe.
+    pub(crate) asked: Option<Confirmation>,
+}
+
+impl DryRunPage {
+    /// Whether the form can be filled in: no SMS has to be sent first.
+    fn can_go_on(&self) -> bool {
+        self.asked.as_ref().is_none_or(Confirmation::can_go_on)
+    }
 }
 
 /// What becomes of some of the people.
@@ -69,12 +84,15 @@ pub(crate) struct SaveFields {
     change: Fields,
     reason: String,
     seen: String,
+    own_password: String,
+    code: String,
 }
 
 /// Shows what would come of it.
 pub(crate) async fn show(
     State(app): State<App>,
     visit: Visit,
+    caller: Caller,
     Query(fields): Query<Fields>,
 ) -> Result<Response, Problem> {
     enabled(&visit)?;
@@ -86,41 +104,80 @@ pub(crate) async fn show(
         return Ok(Page::look_again(page).into_response());
     };
     let ahead = look_ahead(&view, &app, &rules, wanted).await?;
-    Ok(Page::ok(page(&app, &visit, fields, wanted, &ahead)).into_response())
+    let asked = asked(&view, &app, &visit, &caller, &ahead).await?;
+    Ok(Page::ok(page(&app, &visit, fields, wanted, &ahead, asked)).into_response())
 }
 
-/// Saves it, if it still does what was shown.
+/// Saves it, if it still does what was shown; where logging in becomes less safe, whoever wants it
+/// shows once more who they are.
 pub(crate) async fn create(
     State(app): State<App>,
     visit: Visit,
     caller: Caller,
-    Form(SaveFields { change: fields, reason, seen }): Form<SaveFields>,
+    Form(SaveFields { change: fields, reason, seen, own_password, code }): Form<SaveFields>,
 ) -> Result<Response, Problem> {
     enabled(&visit)?;
-    let tx = app.store().change(visit.platform().id).await?;
-    let rules = rows::here(&tx, app.clock().now()).await?;
+    let view = app.store().look(visit.platform().id).await?;
+    let rules = rows::here(&view, app.clock().now()).await?;
     let wanted = wanted(&app, &visit, &fields, &rules).ok_or(Problem::Expired)?;
+    let ahead = look_ahead(&view, &app, &rules, wanted).await?;
+    let asked = asked(&view, &app, &visit, &caller, &ahead).await?;
+    drop(view);
     let error = reason_error(&visit, &reason);
+    let mut page = page(&app, &visit, fields, wanted, &ahead, asked);
+    page.reason.clone_from(&reason);
     if !error.is_empty() {
-        let ahead = look_ahead(&tx, &app, &rules, wanted).await?;
-        let page = page(&app, &visit, fields, wanted, &ahead);
-        return Ok(Page::look_again(DryRunPage { reason, error, ..page }).into_response());
+        return Ok(Page::look_again(DryRunPage { error, ..page }).into_response());
     }
-    let kept = Some(reason.trim().to_owned());
-    let author = Author::of(&caller);
-    match make(&tx, &app, &author, wanted, (kept, Some(&seen))).await? {
+    if page.seen != seen || !page.refused.is_empty() {
+        page.moved = page.refused.is_empty();
+        return Ok(Page::look_again(page).into_response());
+    }
+    if let Some(asked) = &mut page.asked
+        && !asked.is_right(&app, &visit, &caller, (own_password, &code)).await?
+    {
+        return Ok(Page::look_again(page).into_response());
+    }
+    if !save(&app, &visit, &caller, wanted, (Some(reason.trim().to_owned()), Some(&seen))).await? {
+        return Ok(Page::look_again(DryRunPage { moved: true, ..page }).into_response());
+    }
+    let said = if wanted.starts_at.is_some() { Said::RulePlanned } else { Said::Saved };
+    Ok((said.code().onto(visit.jar()), see_other(START)).into_response())
+}
+
+/// False: it would do something else than what was looked at; nothing was saved.
+async fn save(
+    app: &App,
+    visit: &Visit,
+    caller: &Caller,
+    wanted: Wanted,
+    reason_and_seen: (Option<String>, Option<&str>),
+) -> Result<bool, Problem> {
+    let platform = visit.platform();
+    let tx = app.store().change(platform.id).await?;
+    let author = Author::of(caller);
+    match make(&tx, app, platform, &author, wanted, reason_and_seen).await? {
         Made::Done => {
             tx.commit().await?;
             app.directory().forget();
-            let said = if wanted.starts_at.is_some() { Said::RulePlanned } else { Said::Saved };
-            Ok((said.code().onto(visit.jar()), see_other(START)).into_response())
+            Ok(true)
         }
-        Made::LookAgain(ahead) => {
-            let page = page(&app, &visit, fields, wanted, &ahead);
-            let moved = ahead.refused.is_none();
-            Ok(Page::look_again(DryRunPage { reason, moved, ..page }).into_response())
-        }
+        Made::LookAgain(_) => Ok(false),
     }
+}
+
+/// What whoever wants the change is asked; none: logging in becomes no less safe.
+async fn asked(
+    view: &PlatformView,
+    app: &App,
+    visit: &Visit,
+    caller: &Caller,
+    ahead: &DryRun,
+) -> Result<Option<Confirmation>, Problem> {
+    if ahead.refused.is_some() || !weakens(&ahead.from, &ahead.to) {
+        return Ok(None);
+    }
+    Ok(Some(Confirmation::asked(view, app, visit, caller).await?))
 }
 
 fn wanted(
@@ -141,7 +198,14 @@ fn reason_error(visit: &Visit, reason: &str) -> String {
     }
 }
 
-fn page(app: &App, visit: &Visit, fields: Fields, wanted: Wanted, ahead: &DryRun) -> DryRunPage {
+fn page(
+    app: &App,
+    visit: &Visit,
+    fields: Fields,
+    wanted: Wanted,
+    ahead: &DryRun,
+    asked: Option<Confirmation>,
+) -> DryRunPage {
     let (t, kind) = (visit.t(), wanted.kind);
     let day = |at| t.msg_log_in_rules_from_day(visit.reader(app).date_of(at));
     let when = wanted.starts_at.map_or_else(|| t.msg_log_in_rules_at_once(), day);
@@ -154,7 +218,8 @@ fn page(app: &App, visit: &Visit, fields: Fields, wanted: Wanted, ahead: &DryRun
     DryRunPage {
         page: visit.frame(),
         name: words::group(kind, t),
-        back: fields.form(),
+        back: fields.address("change"),
+        here: fields.address("dry-run"),
         fields,
         when,
         differences: words::differences(kind, &ahead.from, &ahead.to, t),
@@ -165,6 +230,7 @@ fn page(app: &App, visit: &Visit, fields: Fields, wanted: Wanted, ahead: &DryRun
         reason: String::new(),
         error: String::new(),
         seen: ahead.fingerprint(),
+        asked,
     }
 }
 

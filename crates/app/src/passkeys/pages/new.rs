@@ -125,12 +125,13 @@ pub(crate) async fn create(
         let name_error = visit.t().msg_passkeys_name_odd(LONGEST_NAME);
         return Ok(Page::look_again(NewPage { name_error, ..again }).into_response());
     };
-    match adding::add(&app, visit.platform(), &caller, name.clone(), &fields.answer).await? {
-        Added::Yes(Some(fresh)) => {
-            Ok(Page::ok(CodesPage::new(&visit, fresh.codes)).into_response())
+    match adding::add(&app, &visit, &caller, name.clone(), &fields.answer).await? {
+        Added::Yes(cookie, Some(fresh)) => {
+            let page = Page::ok(CodesPage::new(&visit, fresh.codes));
+            Ok((visit.jar().add(*cookie), page).into_response())
         }
-        Added::Yes(None) => {
-            let jar = Said::PasskeyAdded.code().onto(visit.jar());
+        Added::Yes(cookie, None) => {
+            let jar = Said::PasskeyAdded.code().onto(visit.jar()).add(*cookie);
             Ok((jar, see_other("/two-step")).into_response())
         }
         Added::Enough => Ok(enough(&visit)),

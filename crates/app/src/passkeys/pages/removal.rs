@@ -12,7 +12,7 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
-use linden_web::{Form, Page, Problem, see_other};
+use linden_web::{Cookie, Form, Page, Problem, see_other};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -42,26 +42,28 @@ pub(crate) async fn create(
             return Ok(Page::look_again(page).into_response());
         }
     }
-    if !remove(&app, &visit, &caller, &passkey, page.is_last).await? {
+    let Some(cookie) = remove(&app, &visit, &caller, &passkey, page.is_last).await? else {
         return Ok(see_other(&format!("/two-step/passkeys/{id}")));
-    }
-    Ok((Said::PasskeyRemoved.code().onto(visit.jar()), see_other("/two-step")).into_response())
+    };
+    let jar = Said::PasskeyRemoved.code().onto(visit.jar()).add(cookie);
+    Ok((jar, see_other("/two-step")).into_response())
 }
 
-/// False: another second step came or went since the page was asked for.
+/// Gives the cookie under which the session goes on. None: another second step came or went since the page was asked for.
 async fn remove(
     app: &App,
     visit: &Visit,
     caller: &Caller,
     passkey: &Passkey,
     is_last: bool,
-) -> Result<bool, Problem> {
+) -> Result<Option<Cookie<'static>>, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
-    let as_before = one::is_last(&tx, visit, passkey).await? == is_last;
-    let platform = visit.platform();
-    let removed = as_before && adding::remove(&tx, app, platform, caller, passkey, is_last).await?;
-    if removed {
+    if one::is_last(&tx, visit, passkey).await? != is_last {
+        return Ok(None);
+    }
+    let cookie = adding::remove(&tx, app, visit, caller, passkey, is_last).await?;
+    if cookie.is_some() {
         tx.commit().await?;
     }
-    Ok(removed)
+    Ok(cookie)
 }

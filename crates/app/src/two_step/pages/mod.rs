@@ -1,5 +1,6 @@
 //! One's own two-step: how it stands, and the way to each change.
 
+pub(crate) mod confirmation;
 pub(crate) mod off;
 pub(crate) mod recovery;
 pub(crate) mod set_up;
