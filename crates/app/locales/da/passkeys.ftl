@@ -55,3 +55,5 @@ passkeys-mail-stopped-subject = En af dine adgangsnøgler er spærret
 passkeys-mail-stopped-line = Nogen har brugt en adgangsnøgle til din konto hos { $platform }. Den er måske kopieret: { $passkey }. Ingen kom ind med den. Den virker ikke mere.
 passkeys-mail-stopped-what = Fjern den, og tilføj en ny. Ved du ikke, hvad der er sket, så sig det til din organisation.
 passkeys-mail-stopped-action = Se dine adgangsnøgler
+passkeys-mail-gone = For en sikkerheds skyld har vi fjernet adgangsnøgler, der er tilføjet inden for de sidste syv dage: { $names }. Var de dine? Så kan du tilføje dem igen.
+passkeys-mail-stay = Dine adgangsnøgler åbner stadig din konto. Se, hvilke der er, og fjern dem, der ikke er dine: { $address }

@@ -55,3 +55,5 @@ passkeys-mail-stopped-subject = Einer Ihrer Passkeys wurde gesperrt
 passkeys-mail-stopped-line = Für Ihr Konto bei { $platform } hat jemand einen Passkey benutzt, der vielleicht kopiert wurde: { $passkey }. Niemand ist hineingekommen. Der Passkey funktioniert nicht mehr.
 passkeys-mail-stopped-what = Bitte entfernen Sie ihn und fügen Sie einen neuen hinzu. Wenn Sie nicht wissen, was passiert ist, geben Sie Ihrer Einrichtung Bescheid.
 passkeys-mail-stopped-action = Passkeys ansehen
+passkeys-mail-gone = Zur Sicherheit haben wir Passkeys entfernt, die in den letzten sieben Tagen hinzugefügt wurden: { $names }. Waren das Ihre? Dann können Sie sie wieder hinzufügen.
+passkeys-mail-stay = Ihre Passkeys öffnen Ihr Konto weiterhin. Sehen Sie nach, welche es gibt, und entfernen Sie, was nicht Ihnen gehört: { $address }

@@ -64,3 +64,7 @@ passkeys-mail-stopped-subject = One of your passkeys was stopped
 passkeys-mail-stopped-line = Someone used a passkey for your account at { $platform } that may have been copied: { $passkey }. Nobody got in with it. It no longer works.
 passkeys-mail-stopped-what = Please remove it and add a new one. If you don’t know what happened, tell your organisation.
 passkeys-mail-stopped-action = See your passkeys
+# $names (String) - as their owner called them, such as “Chrome, Android”
+passkeys-mail-gone = To be safe, we removed passkeys that were added in the last seven days: { $names }. Were they yours? Then you can add them again.
+# $address (String) - the page that lists them
+passkeys-mail-stay = Your passkeys still open your account. See which there are, and remove any that isn’t yours: { $address }

@@ -55,3 +55,5 @@ passkeys-mail-stopped-subject = Hemos bloqueado una de sus llaves de acceso
 passkeys-mail-stopped-line = Alguien ha usado en su cuenta de { $platform } una llave de acceso que quizá se ha copiado: { $passkey }. Nadie ha entrado con ella. Ya no funciona.
 passkeys-mail-stopped-what = Quítela y añada una nueva. Si no sabe qué ha pasado, avise a su centro.
 passkeys-mail-stopped-action = Ver mis llaves de acceso
+passkeys-mail-gone = Por seguridad, hemos quitado las llaves de acceso añadidas en los últimos siete días: { $names }. ¿Eran suyas? Entonces puede volver a añadirlas.
+passkeys-mail-stay = Sus llaves de acceso siguen abriendo su cuenta. Vea cuáles hay y quite las que no sean suyas: { $address }

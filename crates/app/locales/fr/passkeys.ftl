@@ -55,3 +55,5 @@ passkeys-mail-stopped-subject = L’une de vos clés d’accès est bloquée
 passkeys-mail-stopped-line = Quelqu’un a utilisé pour votre compte sur { $platform } une clé d’accès peut-être copiée : { $passkey }. Personne n’a pu entrer avec cette clé. Elle ne fonctionne plus.
 passkeys-mail-stopped-what = Supprimez-la et ajoutez-en une nouvelle. Si vous ne savez pas ce qui s’est passé, prévenez votre établissement.
 passkeys-mail-stopped-action = Voir mes clés d’accès
+passkeys-mail-gone = Par sécurité, nous avons supprimé les clés d’accès ajoutées ces sept derniers jours : { $names }. C’étaient les vôtres ? Vous pouvez alors les ajouter de nouveau.
+passkeys-mail-stay = Vos clés d’accès ouvrent toujours votre compte. Regardez lesquelles existent et supprimez celles qui ne sont pas à vous : { $address }

@@ -55,3 +55,5 @@ passkeys-mail-stopped-subject = Egy azonosítókulcsát letiltottuk
 passkeys-mail-stopped-line = Valaki egy talán lemásolt azonosítókulcsot használt az Ön fiókjához itt: { $platform }. A neve: { $passkey }. Senki sem lépett be vele. Már nem működik.
 passkeys-mail-stopped-what = Kérjük, távolítsa el, és adjon hozzá újat. Ha nem tudja, mi történt, szóljon az intézményének.
 passkeys-mail-stopped-action = Azonosítókulcsaim megnyitása
+passkeys-mail-gone = A biztonság kedvéért eltávolítottuk az elmúlt hét napban hozzáadott azonosítókulcsokat. A nevük: { $names }. Az Önéi voltak? Akkor újra hozzáadhatja őket.
+passkeys-mail-stay = Az azonosítókulcsai továbbra is nyitják a fiókját. Nézze meg, melyek vannak, és távolítsa el, ami nem az Öné: { $address }

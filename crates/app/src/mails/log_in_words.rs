@@ -38,10 +38,23 @@ pub(super) fn new_browser(t: &Words, site: &Site<'_>, browser: &str) -> Letter {
     }
 }
 
-pub(super) fn password_changed(t: &Words, site: &Site<'_>) -> Letter {
+pub(super) fn password_changed(
+    t: &Words,
+    site: &Site<'_>,
+    removed: &[String],
+    has_passkeys: bool,
+) -> Letter {
+    let mut paragraphs =
+        vec![t.msg_mails_changed_line(&site.platform.name), t.msg_mails_changed_you()];
+    if !removed.is_empty() {
+        paragraphs.push(t.msg_passkeys_mail_gone(removed.join(", ")));
+    }
+    if has_passkeys {
+        paragraphs.push(t.msg_passkeys_mail_stay(site.at("/two-step")));
+    }
     Letter {
         subject: t.msg_mails_changed_subject(),
-        paragraphs: vec![t.msg_mails_changed_line(&site.platform.name), t.msg_mails_changed_you()],
+        paragraphs,
         action: Some((t.msg_mails_changed_action(), site.at("/forgot-password"))),
         notes: vec![],
     }

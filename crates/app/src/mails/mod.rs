@@ -16,9 +16,10 @@ use letter::Letter;
 pub(crate) use queue::queue;
 pub(crate) use send::{KIND, run as send_mail};
 
-use crate::log_in_rules::change::Kept;
+use crate::{accounts::Account, log_in_rules::change::Kept, passkeys};
 use chrono::{DateTime, Utc};
 use linden_base::Token;
+use linden_store::{PlatformView, StoreError};
 
 /// Everything that Linden writes to people. Security mails cannot be switched off.
 #[derive(Clone, Debug)]
@@ -43,7 +44,12 @@ pub(crate) enum Mail {
         browser: String,
     },
     /// E7: the password was changed.
-    PasswordChanged,
+    PasswordChanged {
+        /// The names of the passkeys that were removed with it.
+        removed: Vec<String>,
+        /// Whether others stay, which the new password does not touch.
+        has_passkeys: bool,
+    },
     /// E7: a phone became an app log-in.
     AppLogInMade {
         /// The phone's browser, such as "Chrome, Android"; may be empty.
@@ -165,6 +171,16 @@ pub(crate) enum Mail {
 }
 
 impl Mail {
+    /// The password of this account was changed, and these passkeys were removed with it.
+    pub(crate) async fn password_changed(
+        view: &PlatformView,
+        owner: &Account,
+        removed: Vec<String>,
+    ) -> Result<Self, StoreError> {
+        let has_passkeys = !passkeys::rows::of(view, owner.id).await?.is_empty();
+        Ok(Self::PasswordChanged { removed, has_passkeys })
+    }
+
     /// The word in the database and in log lines.
     pub(crate) const fn action(&self) -> &'static str {
         match self {
@@ -173,7 +189,7 @@ impl Mail {
             Self::AlreadyHere => "already-here",
             Self::LogInLocked => "log-in-locked",
             Self::NewBrowser { .. } => "new-browser",
-            Self::PasswordChanged => "password-changed",
+            Self::PasswordChanged { .. } => "password-changed",
             Self::AppLogInMade { .. } => "app-log-in-made",
             Self::PinGuessed { .. } => "pin-guessed",
             Self::SecondStepSet => "second-step-set",

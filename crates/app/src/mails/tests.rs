@@ -26,7 +26,8 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::LogInLocked,
         Mail::NewBrowser { browser: "Firefox, Windows".to_owned() },
         Mail::NewBrowser { browser: String::new() },
-        Mail::PasswordChanged,
+        Mail::PasswordChanged { removed: Vec::new(), has_passkeys: false },
+        Mail::PasswordChanged { removed: vec!["Chrome, Android".to_owned()], has_passkeys: true },
         Mail::SecondStepSet,
         Mail::SecondStepOff,
         Mail::RecoveryCodesMade,
@@ -68,7 +69,7 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::AlreadyHere
             | Mail::LogInLocked
             | Mail::NewBrowser { .. }
-            | Mail::PasswordChanged
+            | Mail::PasswordChanged { .. }
             | Mail::SecondStepSet
             | Mail::SecondStepOff
             | Mail::RecoveryCodesMade

@@ -42,7 +42,9 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
         Mail::AlreadyHere => already_here(t, site),
         Mail::LogInLocked => log_in_locked(t, site),
         Mail::NewBrowser { browser } => new_browser(t, site, browser),
-        Mail::PasswordChanged => password_changed(t, site),
+        Mail::PasswordChanged { removed, has_passkeys } => {
+            password_changed(t, site, removed, *has_passkeys)
+        }
         Mail::AppLogInMade { device } => app_log_in_made(t, site, device),
         Mail::PinGuessed { device } => pin_guessed(t, site, device),
         Mail::SecondStepSet => {

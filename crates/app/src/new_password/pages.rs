@@ -12,7 +12,7 @@ use crate::{
         password::{self, Key},
     },
     mails::{self, Mail},
-    passkeys::{Place, pages::challenge_of},
+    passkeys::{self, Place, pages::challenge_of},
     passwords::{Hash, choosing},
     two_step::{self, pages::CodeField, sms_codes},
 };
@@ -88,7 +88,8 @@ pub(crate) async fn create(
     {
         return Ok(Page::look_again(page).into_response());
     }
-    if !take(&app, &visit, &key, &hash).await? {
+    let answered = page.code.as_ref().map(|_| fields.code.as_str());
+    if !take(&app, &visit, &key, &hash, answered).await? {
         return Err(Problem::Expired);
     }
     Ok((Said::PasswordChosen.code().onto(visit.jar()), see_other("/log-in")).into_response())
@@ -120,18 +121,30 @@ pub(crate) async fn challenge(
     challenge_of(&app, &visit, Place::Link(&token), key.account.id).await
 }
 
-/// Uses the link up, keeps the password, ends all sessions, tells the owner. False: it may not
-/// be kept any more.
-async fn take(app: &App, visit: &Visit, key: &Key, hash: &Hash) -> Result<bool, StoreError> {
-    let tx = app.store().change(visit.platform().id).await?;
+/// Uses the link up, keeps the password, ends all sessions, takes away passkeys that somebody else
+/// may have added, tells the owner. False: it may not be kept any more.
+async fn take(
+    app: &App,
+    visit: &Visit,
+    key: &Key,
+    hash: &Hash,
+    answered: Option<&str>,
+) -> Result<bool, StoreError> {
+    let (platform, tx) = (visit.platform(), app.store().change(visit.platform().id).await?);
     if !password::keep(&tx, app, key, hash).await? {
         return Ok(false);
     }
     let account = &key.account;
+    let forgotten = passkeys::forget_young(&tx, app, account, answered).await?;
+    if forgotten.ended_two_step {
+        let told = (Action::SecondStepOff, Mail::SecondStepOff);
+        two_step::tell(&tx, app, platform, account, told).await?;
+    }
     two_step::start_anew(&tx, app, account.id, None).await?;
     let actor = Actor::Person(account.id, account.name.full());
     audit::rows::write(&tx, app, Entry::new(actor, account.id, Action::PasswordReset)).await?;
-    mails::queue(&tx, app, visit.platform(), account, &Mail::PasswordChanged).await?;
+    let mail = Mail::password_changed(&tx, account, forgotten.names).await?;
+    mails::queue(&tx, app, platform, account, &mail).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -10,6 +10,7 @@ mod adding;
 mod answer;
 mod ceremony;
 mod challenges;
+mod forgetting;
 pub(crate) mod pages;
 pub(crate) mod rows;
 #[cfg(test)]
@@ -18,6 +19,7 @@ mod tests;
 pub(crate) use answer::{answer, looks_like_one};
 pub(crate) use ceremony::ANSWERED_WITHIN;
 pub(crate) use challenges::{Place, to_use};
+pub(crate) use forgetting::forget_young;
 
 use crate::platforms::Platform;
 use chrono::{DateTime, Utc};

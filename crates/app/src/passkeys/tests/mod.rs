@@ -2,6 +2,7 @@
 
 mod as_log_in;
 mod as_second_step;
+mod forgetting;
 mod keeping;
 mod moving;
 

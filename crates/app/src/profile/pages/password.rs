@@ -133,7 +133,8 @@ async fn keep(
     let cookie = log_in::pages::go_on(&tx, app, visit, caller).await?;
     let entry = Entry::new(caller.actor(), account.id, Action::PasswordChanged);
     audit::rows::write(&tx, app, entry).await?;
-    mails::queue(&tx, app, visit.platform(), account, &Mail::PasswordChanged).await?;
+    let mail = Mail::password_changed(&tx, account, Vec::new()).await?;
+    mails::queue(&tx, app, visit.platform(), account, &mail).await?;
     tx.commit().await?;
     Ok(cookie)
 }
