@@ -43,8 +43,10 @@ lines! {
     CodeSent = "code-sent", Good, msg_flashes_code_sent;
     /// One was sent less than 30 seconds ago.
     CodeSentAlready = "code-sent-already", Attention, msg_flashes_code_sent_already;
-    /// Ten were sent within an hour.
+    /// Ten were sent within an hour, or five to one number.
     CodesTooMany = "codes-too-many", Attention, msg_flashes_codes_too_many;
+    /// The platform has sent as many codes by SMS as it may in a day.
+    CodesUsedUp = "codes-used-up", Attention, msg_flashes_codes_used_up;
     /// A recovery code let the person in.
     RecoveryCodeUsed = "recovery-code-used", Attention, msg_flashes_recovery_code_used;
     /// A device is asked for a code again.

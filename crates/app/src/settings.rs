@@ -19,6 +19,8 @@ pub struct Settings {
     pub mail_from: String,
     /// How long sessions last.
     pub sessions: SessionLimits,
+    /// So many codes by SMS a platform sends within 24 hours.
+    pub sms_a_day: u64,
 }
 
 /// Scheme and port of all platforms' addresses; the host is each platform's own.

@@ -117,6 +117,7 @@ pub(crate) enum Encryption {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Sms {
     pub(crate) delivery: SmsDelivery,
+    pub(crate) a_day: u64,
     pub(crate) http: SmsHttp,
 }
 

@@ -94,6 +94,7 @@ fn settings(config: &Config, demo: bool, key: &secret_key::Key) -> Settings {
             idle: hours(config.sessions.idle_hours),
             absolute: hours(config.sessions.absolute_hours),
         },
+        sms_a_day: config.sms.a_day,
     }
 }
 

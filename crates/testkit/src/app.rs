@@ -262,6 +262,9 @@ fn sealer(chance: &Chance) -> Sealer {
     Sealer::new(SealKey { id: 1, bytes: [7; 32] }, [], chance.clone())
 }
 
+/// So many codes by SMS a platform may send within 24 hours.
+const SMS_A_DAY: u64 = 20;
+
 fn settings() -> Settings {
     Settings {
         public: PublicAddress { scheme: "https".to_owned(), port: None },
@@ -274,6 +277,7 @@ fn settings() -> Settings {
         demo: false,
         mail_from: "no-reply@example.org".to_owned(),
         sessions: SessionLimits::default(),
+        sms_a_day: SMS_A_DAY,
     }
 }
 

@@ -24,3 +24,4 @@ flashes-nothing-to-reset = Intet blev nulstillet: Login i to trin er ikke sat op
 flashes-recovery-stopped = Stoppet. Login i to trin forbliver, som det er.
 flashes-recovery-done = Login i to trin er fjernet. Log ind med din adgangskode.
 flashes-recovery-too-soon = Der blev bedt om det for mindre end et døgn siden, og det blev stoppet. Prøv igen i morgen.
+flashes-codes-used-up = Der kan ikke sendes flere koder på sms i dag. Brug en gendannelseskode, eller bed din organisation om hjælp.

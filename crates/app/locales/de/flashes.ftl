@@ -24,3 +24,4 @@ flashes-nothing-to-reset = Es wurde nichts zurückgesetzt: Für dieses Konto ist
 flashes-recovery-stopped = Gestoppt. Das Anmelden in zwei Schritten bleibt, wie es ist.
 flashes-recovery-done = Das Anmelden in zwei Schritten ist entfernt. Bitte melden Sie sich mit Ihrem Passwort an.
 flashes-recovery-too-soon = Das wurde vor weniger als einem Tag beantragt und gestoppt. Bitte versuchen Sie es morgen wieder.
+flashes-codes-used-up = Heute können keine Codes mehr per SMS geschickt werden. Bitte benutzen Sie einen Wiederherstellungscode oder bitten Sie Ihre Einrichtung um Hilfe.

@@ -32,9 +32,6 @@ two-step-send = Send me a code
 two-step-send-again = Send a new code
 # $digits (String) - the last two digits of the number; empty for none
 two-step-send-first = You need a code first. We will send it to the number that ends in { $digits }.
-# $code (String) - six digits
-# $platform (String) - the platform's name
-two-step-sms = { $code } is your code for { $platform }. It works for 10 minutes. Never give it to anybody.
 two-step-code-title = Enter your code
 two-step-code-app = Open your authenticator app and type the six digits that you see there.
 # $digits (String) - the last two digits of the number
@@ -77,3 +74,15 @@ two-step-unlock = Go on
 two-step-go-on-title = You can go on
 two-step-go-on-line = What you typed is kept and will now be sent.
 two-step-go-on = Send
+# $code (String) - six digits
+# $platform (String) - the platform's name
+# $what (String) - such as “logging in”
+two-step-sms-for = { $code } is your code for { $platform }. Only for this: { $what }. It works for 10 minutes. Never give it to anybody.
+two-step-sms-log-in = logging in
+two-step-sms-unlock = going on
+two-step-sms-password = a new password
+two-step-sms-switch-off = switching two-step off
+two-step-sms-phone = logging in on a phone
+two-step-sms-rules = changing how people log in
+two-step-sms-set-up = setting two-step up
+two-step-sms-weak = An app is safer: whoever takes over your phone number can read your codes.

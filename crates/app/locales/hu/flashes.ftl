@@ -24,3 +24,4 @@ flashes-nothing-to-reset = Nem történt semmi: ennél a fióknál nincs kétlé
 flashes-recovery-stopped = Leállítva. A kétlépcsős belépés marad, ahogy van.
 flashes-recovery-done = A kétlépcsős belépést töröltük. Kérjük, lépjen be a jelszavával.
 flashes-recovery-too-soon = Ezt egy napon belül már kérték és leállították. Kérjük, próbálja meg holnap.
+flashes-codes-used-up = Ma már nem küldhető több kód SMS-ben. Kérjük, használjon helyreállító kódot, vagy kérjen segítséget az intézményétől.

@@ -24,3 +24,4 @@ flashes-nothing-to-reset = Nic nie zresetowano: to konto nie ma logowania dwueta
 flashes-recovery-stopped = Zatrzymano. Logowanie dwuetapowe zostaje bez zmian.
 flashes-recovery-done = Logowanie dwuetapowe jest usunięte. Proszę zalogować się hasłem.
 flashes-recovery-too-soon = Ta prośba była już złożona i zatrzymana w ciągu ostatniej doby. Proszę spróbować jutro.
+flashes-codes-used-up = Dziś nie można już wysłać kodów SMS-em. Proszę użyć kodu zapasowego albo poprosić placówkę o pomoc.

@@ -11,7 +11,10 @@ use crate::{
     passkeys::Place,
     sessions,
     tries::{self, Tried},
-    two_step::{self, Asker, Checked, sms_codes},
+    two_step::{
+        self, Asker, Checked,
+        sms_codes::{self, Act, Purpose},
+    },
 };
 use askama::Template;
 use axum::{
@@ -153,7 +156,7 @@ async fn refused(
                 platform: visit.platform(),
                 account: &account,
                 browser: browser.as_deref(),
-                place: Place::Session(caller.session),
+                place: Place::Session(caller.session, Act::Unlock),
             };
             Ok(match two_step::check(app, asker, typed).await? {
                 Checked::Right | Checked::RightRecovery { .. } => None,
@@ -191,7 +194,7 @@ pub(crate) async fn send(
     };
     let tx = app.store().change(visit.platform().id).await?;
     let account = accounts::rows::by_id(&tx, caller.account).await?.ok_or(Problem::NotFound)?;
-    let said = send_code(&tx, &app, &visit, &account).await?;
+    let said = send_code(&tx, &app, &visit, &caller, &account).await?;
     tx.commit().await?;
     let to = safe_path(&fields.to).to_owned();
     let mut page = page(&visit, lock, to, fields.kept, String::new());
@@ -203,10 +206,13 @@ async fn send_code(
     tx: &linden_store::PlatformTx,
     app: &App,
     visit: &Visit,
+    caller: &Caller,
     account: &Account,
 ) -> Result<Said, Problem> {
     let step = two_step::rows::active(tx, account.id).await?.ok_or(Problem::NotFound)?;
-    let sent = sms_codes::send_if_by_sms(tx, app, visit.platform(), account, &step).await?;
+    let purpose = Purpose::InSession(caller.session, Act::Unlock);
+    let sent = sms_codes::send_if_by_sms(tx, app, visit.platform(), account, &step, purpose);
+    let sent = sent.await?;
     Ok(sms_codes::said(sent))
 }
 

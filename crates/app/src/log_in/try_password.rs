@@ -6,11 +6,15 @@ use crate::{
     App,
     accounts::{self, Account, State, stored_email},
     audit::{self, Action, Actor, Entry},
+    flashes::Said,
     mails::{self, Mail},
     passwords::Hash,
     platforms::Platform,
     tries::{self, Tried},
-    two_step::{self, sms_codes},
+    two_step::{
+        self,
+        sms_codes::{self, Purpose, Sent},
+    },
 };
 use chrono::Duration;
 use linden_base::{AttemptId, SecretString, Token, TokenHash};
@@ -36,7 +40,7 @@ pub(super) enum Passed {
     /// The log-in is finished.
     In(Account, LoggedIn),
     /// A code is asked; the browser keeps the token.
-    AsksCode(Token),
+    AsksCode(Token, Option<Said>),
 }
 
 /// Tries once.
@@ -155,11 +159,16 @@ async fn pass(
     if !rows::wait_for_code(&tx, &attempt, &token.hash()).await? {
         return Ok(None);
     }
-    if let Some(step) = steps.codes {
-        sms_codes::send_if_by_sms(&tx, app, platform, &account, &step).await?;
-    }
+    let sent = match steps.codes {
+        Some(step) => {
+            let purpose = Purpose::LogIn(id);
+            sms_codes::send_if_by_sms(&tx, app, platform, &account, &step, purpose).await?
+        }
+        None => Sent::OnItsWay,
+    };
     tx.commit().await?;
-    Ok(Some(Passed::AsksCode(token)))
+    let refused = (sent != Sent::OnItsWay).then(|| sms_codes::said(sent));
+    Ok(Some(Passed::AsksCode(token, refused)))
 }
 
 /// At the failure that locks, the owner gets a mail and the access log a line. A stranger

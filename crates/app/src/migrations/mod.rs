@@ -19,6 +19,7 @@ mod m0016_log_in_rule_changes;
 mod m0017_exemptions;
 mod m0019_confirmed_sessions;
 mod m0020_replaced_addresses;
+mod m0022_sms_purpose;
 
 use sea_orm_migration::prelude::*;
 
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0017_exemptions::Migration),
             Box::new(m0019_confirmed_sessions::Migration),
             Box::new(m0020_replaced_addresses::Migration),
+            Box::new(m0022_sms_purpose::Migration),
         ]);
         all
     }

@@ -105,7 +105,8 @@ pub(crate) async fn send_code(
     let tx = app.store().change(visit.platform().id).await?;
     let steps = two_step::asked(&tx, visit.platform(), &key.account).await?;
     let step = steps.and_then(|steps| steps.codes).ok_or(Problem::NotFound)?;
-    let sent = sms_codes::send_if_by_sms(&tx, &app, visit.platform(), &key.account, &step).await?;
+    let (platform, purpose) = (visit.platform(), sms_codes::Purpose::Link(&token));
+    let sent = sms_codes::send_if_by_sms(&tx, &app, platform, &key.account, &step, purpose).await?;
     tx.commit().await?;
     let jar = sms_codes::said(sent).code().onto(visit.jar());
     Ok((jar, see_other(&format!("/forgot-password/{token}"))).into_response())

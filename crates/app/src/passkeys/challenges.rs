@@ -6,7 +6,7 @@ use super::{
     ceremony::{self, ANSWERED_WITHIN, Question},
     rows,
 };
-use crate::{App, accounts::Account, platforms::Platform};
+use crate::{App, accounts::Account, platforms::Platform, two_step::sms_codes::Act};
 use linden_base::{AccountId, AttemptId, SessionId, TokenHash};
 use linden_store::{PlatformTx, StoreError};
 use serde_json::Value;
@@ -14,8 +14,8 @@ use serde_json::Value;
 /// Where a challenge is asked; it can be answered there alone.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Place<'a> {
-    /// In a session, where a code is asked.
-    Session(SessionId),
+    /// In a session, where a code is asked for this.
+    Session(SessionId, Act),
     /// In a log-in that waits for its code.
     Attempt(AttemptId),
     /// On the page of a link to a new password.
@@ -29,7 +29,7 @@ pub(crate) enum Place<'a> {
 impl Place<'_> {
     pub(super) fn hash(self) -> TokenHash {
         TokenHash::of(&match self {
-            Self::Session(session) => format!("passkey:session:{session}"),
+            Self::Session(session, _) => format!("passkey:session:{session}"),
             Self::Attempt(attempt) => format!("passkey:attempt:{attempt}"),
             Self::Link(token) => format!("passkey:link:{token}"),
             Self::Browser(token) => format!("passkey:browser:{token}"),
@@ -40,7 +40,7 @@ impl Place<'_> {
     /// Where a page asks for the challenge.
     pub(crate) fn address(self) -> String {
         match self {
-            Self::Session(_) => "/two-step/passkey-challenge".to_owned(),
+            Self::Session(..) => "/two-step/passkey-challenge".to_owned(),
             Self::Attempt(_) => "/log-in/code/passkey-challenge".to_owned(),
             Self::Link(token) => format!("/forgot-password/{token}/passkey-challenge"),
             Self::Browser(_) => "/log-in/passkey-challenge".to_owned(),

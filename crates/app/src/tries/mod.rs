@@ -30,6 +30,10 @@ pub(crate) enum Tried {
     Code,
     /// Asking for a code by SMS.
     SmsCode,
+    /// Sending a code to a phone number.
+    SmsToNumber,
+    /// Sending a code in a platform's name.
+    SmsOfPlatform,
     /// Logging in with a passkey.
     Passkey,
     /// Telling an owner that their log-in is locked.
@@ -50,6 +54,8 @@ impl Tried {
             Self::InviteFriend => "invite-friend",
             Self::Code => "code",
             Self::SmsCode => "sms-code",
+            Self::SmsToNumber => "sms-to-number",
+            Self::SmsOfPlatform => "sms-of-platform",
             Self::Passkey => "passkey",
             Self::LockTold => "lock-told",
             Self::Recovery => "recovery",
@@ -68,6 +74,8 @@ const ABOUT_AN_EMAIL: u64 = 3;
 /// Invitations of friends by one client within [`A_DAY`].
 const INVITATIONS: u64 = 10;
 const A_DAY: Duration = Duration::hours(24);
+/// Codes by SMS to one number, whoever asks.
+const TO_A_NUMBER: u64 = 5;
 /// By one person who is logged in.
 pub(crate) const BY_AN_ACCOUNT: u64 = 10;
 /// What somebody is told who tried too often.
@@ -159,6 +167,19 @@ pub(crate) async fn of_key(
     key: &TokenHash,
 ) -> Result<bool, StoreError> {
     counted(tx, app, tried, key, BY_AN_ACCOUNT, COUNT_FOR).await
+}
+
+/// Counts a code by SMS to a number (E.164), whichever accounts ask for it. False: too many within
+/// the hour.
+pub(crate) async fn sms_to(tx: &PlatformTx, app: &App, number: &str) -> Result<bool, StoreError> {
+    let key = TokenHash::of(&format!("number:{number}"));
+    counted(tx, app, Tried::SmsToNumber, &key, TO_A_NUMBER, COUNT_FOR).await
+}
+
+/// Counts a code by SMS in the platform's name. False: too many within a day.
+pub(crate) async fn sms_of_platform(tx: &PlatformTx, app: &App) -> Result<bool, StoreError> {
+    let (key, most) = (TokenHash::of("platform"), app.settings().sms_a_day);
+    counted(tx, app, Tried::SmsOfPlatform, &key, most, A_DAY).await
 }
 
 /// How many tries count now.

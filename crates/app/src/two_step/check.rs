@@ -4,7 +4,10 @@
 //! Ten wrong ones within an hour lock codes for that hour and tell the owner; a browser in which
 //! the owner has logged in before is counted apart, so that a stranger locks nobody out.
 
-use super::{Way, authenticator, recovery_codes, rows, sms_codes};
+use super::{
+    Way, authenticator, recovery_codes, rows,
+    sms_codes::{self, Purpose},
+};
 use crate::{
     App,
     accounts::Account,
@@ -25,7 +28,7 @@ pub(crate) struct Asker<'a> {
     pub(crate) account: &'a Account,
     /// The cookie of `log_in::known_browsers`, if the browser sent one.
     pub(crate) browser: Option<&'a str>,
-    /// Where a passkey was asked for.
+    /// Where a code or a passkey was asked for.
     pub(crate) place: Place<'a>,
 }
 
@@ -132,7 +135,10 @@ async fn code(app: &App, asker: Asker<'_>, typed: &str) -> Result<Checked, Store
         Way::App => right_for_app(&tx, app, &step, &digits).await?,
         Way::Sms => {
             let sent = sms_codes::rows::of(&tx, asker.account.id).await?;
-            sms_codes::use_up(&tx, app, sent, &digits).await?
+            match Purpose::of(asker.place) {
+                Some(purpose) => sms_codes::use_up(&tx, app, sent, purpose, &digits).await?,
+                None => false,
+            }
         }
     };
     tx.commit().await?;

@@ -2,7 +2,10 @@
 //! six recovery codes are made at that moment.
 
 use super::{
-    SecondStep, Way, authenticator, check, recovery_codes, recovery_codes::Fresh, rows, sms_codes,
+    SecondStep, Way, authenticator, check, recovery_codes,
+    recovery_codes::Fresh,
+    rows,
+    sms_codes::{self, Purpose},
     start_anew, tell,
 };
 use crate::{
@@ -48,7 +51,8 @@ pub(super) async fn take_number(
     if !rows::set_secret(tx, &draft, sealed).await? {
         return Ok(None);
     }
-    Ok(Some(sms_codes::send(tx, app, platform, account, number).await?))
+    let purpose = Purpose::SetUp { draft: draft.id, number };
+    Ok(Some(sms_codes::send(tx, app, platform, account, number, purpose).await?))
 }
 
 fn seal(app: &App, id: Uuid, plain: &[u8]) -> Vec<u8> {
@@ -111,7 +115,9 @@ async fn is_right(
         Way::App => check::right_for_app(tx, app, draft, &digits).await,
         Way::Sms => {
             let sent = sms_codes::rows::of(tx, draft.account).await?;
-            sms_codes::use_up(tx, app, sent, &digits).await
+            let number = draft.number(app).unwrap_or_default();
+            let purpose = Purpose::SetUp { draft: draft.id, number: &number };
+            sms_codes::use_up(tx, app, sent, purpose, &digits).await
         }
     }
 }

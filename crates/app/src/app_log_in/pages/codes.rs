@@ -8,7 +8,7 @@ use crate::{
         confirming::{self, MayShow},
     },
     layout::PageFrame,
-    two_step::pages::confirmation::Confirmation,
+    two_step::{pages::confirmation::Confirmation, sms_codes::Act},
 };
 use askama::Template;
 use axum::{
@@ -102,7 +102,9 @@ async fn sight(app: &App, visit: &Visit, caller: &Caller) -> Result<Sight, Probl
         MayShow::Now { holds_for } => Sight::Code { shown_for: holds_for.num_seconds() },
         MayShow::NotOnPhone => Sight::OnPhone,
         MayShow::NotAfterScan => Sight::Scanned,
-        MayShow::AfterPassword => Sight::Ask(Confirmation::asked(&view, app, visit, caller).await?),
+        MayShow::AfterPassword => {
+            Sight::Ask(Confirmation::asked(&view, app, visit, caller, Act::ShowCode).await?)
+        }
     })
 }
 

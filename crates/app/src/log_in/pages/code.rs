@@ -11,7 +11,10 @@ use crate::{
     log_in_rules::Remember,
     passkeys::{Place, pages::challenge_of},
     two_step::{
-        self, Asker, Checked, SecondSteps, pages::CodeField, remembered_devices, sms_codes,
+        self, Asker, Checked, SecondSteps,
+        pages::CodeField,
+        remembered_devices,
+        sms_codes::{self, Purpose},
     },
 };
 use askama::Template;
@@ -77,10 +80,14 @@ struct Waiting {
     steps: SecondSteps,
 }
 
-/// Leads from the password to the code.
-pub(super) fn ask(visit: &Visit, token: &Token, back: &str) -> Response {
+/// Leads from the password to the code; `refused` says why none was sent.
+pub(super) fn ask(visit: &Visit, token: &Token, refused: Option<Said>, back: &str) -> Response {
     let kept = WAITS.to_std().ok();
     let jar = visit.jar().add(host_cookie(COOKIE, token.reveal().to_owned(), kept));
+    let jar = match refused {
+        Some(said) => said.code().onto(jar),
+        None => jar,
+    };
     (jar, see_other(&address(back))).into_response()
 }
 
@@ -139,7 +146,8 @@ pub(crate) async fn send(
     let tx = app.store().change(visit.platform().id).await?;
     let step = waiting.steps.codes.as_ref().ok_or(Problem::NotFound)?;
     let account = &waiting.account;
-    let sent = sms_codes::send_if_by_sms(&tx, &app, visit.platform(), account, step).await?;
+    let (platform, purpose) = (visit.platform(), Purpose::LogIn(waiting.attempt.id));
+    let sent = sms_codes::send_if_by_sms(&tx, &app, platform, account, step, purpose).await?;
     tx.commit().await?;
     let jar = sms_codes::said(sent).code().onto(visit.jar());
     Ok((jar, see_other(&address(&back.back))).into_response())

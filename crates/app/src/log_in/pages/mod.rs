@@ -73,7 +73,9 @@ pub(crate) async fn create(
             Ok((begin(&app, &visit, &account, &proof).await?, see_other(safe_path(&fields.back)))
                 .into_response())
         }
-        Ok(Passed::AsksCode(token)) => Ok(code::ask(&visit, &token, &fields.back)),
+        Ok(Passed::AsksCode(token, refused)) => {
+            Ok(code::ask(&visit, &token, refused, &fields.back))
+        }
         Err(refused) => {
             let words = in_words(&visit, &app, refused);
             Ok(Page::look_again(log_in_page(&visit, fields.email, fields.back, words))

@@ -19,7 +19,7 @@ use crate::{
         weaker::weakens,
         words,
     },
-    two_step::pages::confirmation::Confirmation,
+    two_step::{pages::confirmation::Confirmation, sms_codes::Act},
 };
 use askama::Template;
 use axum::{
@@ -177,7 +177,7 @@ async fn asked(
     if ahead.refused.is_some() || !weakens(&ahead.from, &ahead.to) {
         return Ok(None);
     }
-    Ok(Some(Confirmation::asked(view, app, visit, caller).await?))
+    Ok(Some(Confirmation::asked(view, app, visit, caller, Act::LogInRules).await?))
 }
 
 fn wanted(

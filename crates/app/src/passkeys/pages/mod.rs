@@ -12,6 +12,7 @@ use crate::{
     layout::Words,
     moments::Told,
     tries,
+    two_step::sms_codes::Act,
 };
 use axum::{
     Json,
@@ -118,5 +119,5 @@ pub(crate) async fn challenge(
     visit: Visit,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    challenge_of(&app, &visit, Place::Session(caller.session), caller.account).await
+    challenge_of(&app, &visit, Place::Session(caller.session, Act::Unlock), caller.account).await
 }

@@ -8,7 +8,10 @@ use crate::{
     layout::PageFrame,
     log_in_rules::requires_two_step,
     passkeys::{self, LONGEST_NAME, Passkey, Place, rows},
-    two_step::pages::{CodeField, account},
+    two_step::{
+        pages::{CodeField, account},
+        sms_codes::Act,
+    },
 };
 use askama::Template;
 use axum::{
@@ -63,7 +66,8 @@ pub(super) async fn page(
     let platform = visit.platform();
     let view = app.store().look(platform.id).await?;
     let passkey = rows::by_id(&view, caller.account, id).await?.ok_or(Problem::NotFound)?;
-    let (place, account) = (Place::Session(caller.session), account(&view, caller).await?);
+    let place = Place::Session(caller.session, Act::SwitchOff);
+    let account = account(&view, caller).await?;
     let is_last = is_last(&view, visit, &passkey).await?;
     let code = match is_last {
         true => CodeField::asked(&view, app, platform, &account, place).await?,

@@ -6,7 +6,10 @@ use crate::{
     access::{Caller, Visit},
     flashes::Said,
     passkeys::{Passkey, Place, adding},
-    two_step::pages::{account, knows_password},
+    two_step::{
+        pages::{account, knows_password},
+        sms_codes::Act,
+    },
 };
 use axum::{
     extract::{Path, State},
@@ -37,7 +40,7 @@ pub(crate) async fn create(
     }
     if let Some(code) = &mut page.code {
         let account = account(&app.store().look(visit.platform().id).await?, &caller).await?;
-        let place = Place::Session(caller.session);
+        let place = Place::Session(caller.session, Act::SwitchOff);
         if !code.is_right(&app, &visit, &account, place, &fields.code).await? {
             return Ok(Page::look_again(page).into_response());
         }

@@ -13,7 +13,7 @@ use crate::{
     passkeys::Place,
     passwords::{Hash, choosing},
     tries::{self, Tried},
-    two_step::{self, pages::CodeField},
+    two_step::{self, pages::CodeField, sms_codes::Act},
 };
 use askama::Template;
 use axum::{
@@ -87,7 +87,13 @@ pub(crate) async fn update(
         };
     if let Some(code) = &mut page.code
         && !code
-            .is_right(&app, &visit, &account, Place::Session(caller.session), &fields.code)
+            .is_right(
+                &app,
+                &visit,
+                &account,
+                Place::Session(caller.session, Act::NewPassword),
+                &fields.code,
+            )
             .await?
     {
         return Ok(Page::look_again(page).into_response());
@@ -142,7 +148,7 @@ async fn keep(
 async fn page(app: &App, visit: &Visit, caller: &Caller) -> Result<PasswordPage, Problem> {
     let account = account(app, visit, caller).await?;
     let view = app.store().look(visit.platform().id).await?;
-    let place = Place::Session(caller.session);
+    let place = Place::Session(caller.session, Act::NewPassword);
     Ok(PasswordPage {
         page: visit.frame(),
         email: account.email.clone(),

@@ -6,6 +6,7 @@ use crate::{
     App,
     access::{Caller, Visit},
     passkeys::Place,
+    two_step::sms_codes::Act,
 };
 use linden_store::PlatformView;
 use linden_web::Problem;
@@ -15,6 +16,7 @@ pub(crate) struct Confirmation {
     pub(crate) password_error: String,
     /// None: no code is asked.
     pub(crate) code: Option<CodeField>,
+    act: Act,
 }
 
 impl Confirmation {
@@ -24,10 +26,11 @@ impl Confirmation {
         app: &App,
         visit: &Visit,
         caller: &Caller,
+        act: Act,
     ) -> Result<Self, Problem> {
-        let (owner, place) = (account(view, caller).await?, Place::Session(caller.session));
+        let (owner, place) = (account(view, caller).await?, Place::Session(caller.session, act));
         let code = CodeField::asked(view, app, visit.platform(), &owner, place).await?;
-        Ok(Self { password_error: String::new(), code })
+        Ok(Self { password_error: String::new(), code, act })
     }
 
     /// The code, while an SMS has to be sent first.
@@ -56,6 +59,6 @@ impl Confirmation {
             return Ok(true);
         };
         let owner = account(&app.store().look(visit.platform().id).await?, caller).await?;
-        field.is_right(app, visit, &owner, Place::Session(caller.session), code).await
+        field.is_right(app, visit, &owner, Place::Session(caller.session, self.act), code).await
     }
 }

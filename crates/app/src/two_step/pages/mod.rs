@@ -20,7 +20,10 @@ use crate::{
     passkeys::{self, Has, Place, pages::PasskeyLook},
     platforms::Platform,
     tries::{self, Tried},
-    two_step::{self, sms_codes},
+    two_step::{
+        self,
+        sms_codes::{self, Act, Purpose},
+    },
 };
 use askama::Template;
 use axum::{
@@ -116,9 +119,12 @@ pub(crate) async fn forget_device(
 }
 
 #[derive(Deserialize)]
-pub(crate) struct Back {
+pub(crate) struct SendFields {
     #[serde(default)]
     back: String,
+    /// What the code is for, as [`Act::word`] says it.
+    #[serde(default, rename = "for")]
+    act: String,
 }
 
 /// Sends a code by SMS for a page that asks for one.
@@ -126,15 +132,17 @@ pub(crate) async fn send_code(
     State(app): State<App>,
     visit: Visit,
     caller: Caller,
-    Form(back): Form<Back>,
+    Form(fields): Form<SendFields>,
 ) -> Result<Response, Problem> {
+    let act = Act::from_word(&fields.act).ok_or(Problem::NotFound)?;
     let tx = app.store().change(visit.platform().id).await?;
     let account = account(&tx, &caller).await?;
     let step = rows::active(&tx, account.id).await?.ok_or(Problem::NotFound)?;
-    let sent = sms_codes::send_if_by_sms(&tx, &app, visit.platform(), &account, &step).await?;
+    let (platform, purpose) = (visit.platform(), Purpose::InSession(caller.session, act));
+    let sent = sms_codes::send_if_by_sms(&tx, &app, platform, &account, &step, purpose).await?;
     tx.commit().await?;
     let jar = sms_codes::said(sent).code().onto(visit.jar());
-    Ok((jar, see_other(safe_path(&back.back))).into_response())
+    Ok((jar, see_other(safe_path(&fields.back))).into_response())
 }
 
 /// How a page that asks for a code looks.
@@ -145,6 +153,8 @@ pub(crate) struct CodeField {
     pub(crate) ready: bool,
     /// Whether codes come from nowhere: there are passkeys alone, and recovery codes.
     pub(crate) only_recovery: bool,
+    /// What the code is for, as a form that asks for an SMS sends it; empty: its address says it.
+    pub(crate) act: &'static str,
     /// Where the page asks for a passkey's challenge; none: no passkey works here.
     pub(crate) passkey: Option<String>,
     pub(crate) error: String,
@@ -159,13 +169,20 @@ impl CodeField {
         place: Place<'_>,
     ) -> Result<Self, Problem> {
         let by_sms = steps.codes.as_ref().filter(|step| step.way == Way::Sms);
-        let sent = match by_sms {
-            Some(step) => sms_codes::rows::of(view, step.account).await?,
-            None => None,
+        let sent = match (by_sms, Purpose::of(place)) {
+            (Some(step), Some(purpose)) => {
+                let code = sms_codes::rows::of(view, step.account).await?;
+                sms_codes::still_works(code.as_ref(), purpose, app.clock().now())
+            }
+            _ => false,
         };
         Ok(Self {
             sent_to: by_sms.map(|step| step.last_digits(app)).unwrap_or_default(),
-            ready: by_sms.is_none() || sms_codes::still_works(sent.as_ref(), app.clock().now()),
+            ready: by_sms.is_none() || sent,
+            act: match place {
+                Place::Session(_, act) => act.word(),
+                _ => "",
+            },
             only_recovery: steps.codes.is_none(),
             passkey: (steps.passkeys == Has::Some).then(|| place.address()),
             error: String::new(),

@@ -12,7 +12,7 @@ use crate::{
     log_in_rules::requires_two_step,
     mails::Mail,
     passkeys::Place,
-    two_step::{self, start_anew, tell},
+    two_step::{self, sms_codes::Act, start_anew, tell},
 };
 use askama::Template;
 use axum::{
@@ -58,7 +58,8 @@ async fn page(app: &App, visit: &Visit, caller: &Caller) -> Result<Option<OffPag
     if required || !steps.any() {
         return Ok(None);
     }
-    let code = CodeField::of(&view, app, &steps, Place::Session(caller.session)).await?;
+    let code =
+        CodeField::of(&view, app, &steps, Place::Session(caller.session, Act::SwitchOff)).await?;
     Ok(Some(OffPage { page: visit.frame(), code, password_error: String::new() }))
 }
 
@@ -76,7 +77,7 @@ pub(crate) async fn create(
         return Ok(Page::look_again(page).into_response());
     }
     let account = load(&app, &visit, &caller).await?;
-    let place = Place::Session(caller.session);
+    let place = Place::Session(caller.session, Act::SwitchOff);
     if !page.code.is_right(&app, &visit, &account, place, &fields.code).await? {
         return Ok(Page::look_again(page).into_response());
     }

@@ -1,6 +1,6 @@
 //! The table `sms_codes`, seen through one platform: the newest code of each account.
 
-use super::Code;
+use super::{Code, Purpose};
 use chrono::{DateTime, Utc};
 use linden_base::AccountId;
 use linden_store::{PlatformOwned, PlatformTx, PlatformView, StoreError};
@@ -25,6 +25,7 @@ pub(crate) mod sms_code {
         pub sent_at: DateTimeUtc,
         pub tries: i32,
         pub used_at: Option<DateTimeUtc>,
+        pub for_hash: Option<Vec<u8>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -55,6 +56,7 @@ pub(crate) async fn of(
         sent_at: row.sent_at,
         tries: row.tries,
         used: row.used_at.is_some(),
+        for_hash: row.for_hash,
     }))
 }
 
@@ -63,6 +65,7 @@ pub(super) async fn replace(
     id: Uuid,
     account: AccountId,
     sealed: Vec<u8>,
+    purpose: Purpose<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     delete(tx, account).await?;
@@ -74,6 +77,7 @@ pub(super) async fn replace(
         sent_at: Set(now),
         tries: Set(0),
         used_at: Set(None),
+        for_hash: Set(Some(purpose.hash().to_vec())),
     })
     .await?;
     Ok(())
