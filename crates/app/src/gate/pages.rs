@@ -10,7 +10,6 @@ use crate::{
     log_in::{known_browsers, safe_path},
     passkeys::Place,
     sessions,
-    tries::{self, Tried},
     two_step::{
         self, Asker, Checked,
         sms_codes::{self, Act, Purpose},
@@ -147,7 +146,8 @@ async fn refused(
     let t = visit.t();
     match key {
         Key::Password => {
-            let right = knows_password(app, visit, caller, typed.to_owned()).await?;
+            let right =
+                two_step::pages::knows_password(app, visit, caller, typed.to_owned()).await?;
             Ok((!right).then(|| t.msg_profile_password_wrong()))
         }
         Key::AppCode | Key::SmsCode | Key::RecoveryCode => {
@@ -165,21 +165,6 @@ async fn refused(
             })
         }
     }
-}
-
-async fn knows_password(
-    app: &App,
-    visit: &Visit,
-    caller: &Caller,
-    typed: String,
-) -> Result<bool, Problem> {
-    let tx = app.store().change(visit.platform().id).await?;
-    if !tries::by_account(&tx, app, Tried::OldPassword, caller.account).await? {
-        return Err(Problem::TooMany { wait: tries::WAIT });
-    }
-    let kept = accounts::rows::password(&tx, caller.account).await?;
-    tx.commit().await?;
-    Ok(app.hasher().fits(typed.into(), kept).await)
 }
 
 /// Sends the code by SMS, and shows the page again with all that waits.

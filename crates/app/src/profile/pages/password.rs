@@ -12,8 +12,11 @@ use crate::{
     mails::{self, Mail},
     passkeys::Place,
     passwords::{Hash, choosing},
-    tries::{self, Tried},
-    two_step::{self, pages::CodeField, sms_codes::Act},
+    two_step::{
+        self,
+        pages::{CodeField, knows_password},
+        sms_codes::Act,
+    },
 };
 use askama::Template;
 use axum::{
@@ -73,7 +76,7 @@ pub(crate) async fn update(
 ) -> Result<Response, Problem> {
     let account = account(&app, &visit, &caller).await?;
     let mut page = page(&app, &visit, &caller).await?;
-    if !knows_old(&app, &visit, &caller, fields.old).await? {
+    if !knows_password(&app, &visit, &caller, fields.old).await? {
         page.old_error = visit.t().msg_profile_password_wrong();
         return Ok(Page::look_again(page).into_response());
     }
@@ -106,22 +109,6 @@ pub(crate) async fn update(
 async fn account(app: &App, visit: &Visit, caller: &Caller) -> Result<Account, Problem> {
     let view = app.store().look(visit.platform().id).await?;
     accounts::rows::by_id(&view, caller.account).await?.ok_or(Problem::NotFound)
-}
-
-/// Checked a few times an hour only: somebody may sit at a browser that is not theirs.
-async fn knows_old(
-    app: &App,
-    visit: &Visit,
-    caller: &Caller,
-    old: String,
-) -> Result<bool, Problem> {
-    let tx = app.store().change(visit.platform().id).await?;
-    if !tries::by_account(&tx, app, Tried::OldPassword, caller.account).await? {
-        return Err(Problem::TooMany { wait: tries::WAIT });
-    }
-    let kept = accounts::rows::password(&tx, caller.account).await?;
-    tx.commit().await?;
-    Ok(app.hasher().fits(old.into(), kept).await)
 }
 
 async fn keep(
