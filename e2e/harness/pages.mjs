@@ -70,7 +70,7 @@ const ASKED = [
   ["Eva", "/helpdesk?client=mila"],
   ["Mark", "/log-in-rules/change?for=clients&start=2020-01-01"],
   ["Mark", "/log-in-rules/dry-run?for=professionals&two_step=required"],
-  ["Mark", "/log-in-rules/dry-run?for=clients&password=off"],
+  ["Mark", "/log-in-rules/dry-run?for=clients&by_email=off"],
 ];
 
 /** Pages that say why there is no page. */

@@ -47,6 +47,8 @@ lines! {
     CodesTooMany = "codes-too-many", Attention, msg_flashes_codes_too_many;
     /// The platform has sent as many codes by SMS as it may in a day.
     CodesUsedUp = "codes-used-up", Attention, msg_flashes_codes_used_up;
+    /// Five wrong codes ended a log-in.
+    LogInEnded = "log-in-ended", Attention, msg_flashes_log_in_ended;
     /// A recovery code let the person in.
     RecoveryCodeUsed = "recovery-code-used", Attention, msg_flashes_recovery_code_used;
     /// A device is asked for a code again.

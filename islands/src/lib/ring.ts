@@ -2,7 +2,8 @@
 // declined or over. The card's words and forms are in layout/ring.html.
 import { Ringtone } from "./ringtone";
 
-type Ringing = { call: string; name: string; initials: string; hue: number; rings_for_ms: number };
+/** Behind the lock nobody is named. */
+type Ringing = { call: string; name: string | null; initials: string | null; hue: number | null; rings_for_ms: number };
 
 const place = document.querySelector<HTMLElement>("[data-ring-place]");
 const template = document.querySelector<HTMLTemplateElement>("[data-ring-template]");
@@ -23,14 +24,14 @@ function show(ringing: Ringing): void {
 }
 
 function fill(card: HTMLElement, { call, name, initials, hue }: Ringing): void {
-  const words = (card.dataset["title"] ?? "").replace("{name}", name);
+  const words = name === null ? (card.dataset["titleWithoutName"] ?? "") : (card.dataset["title"] ?? "").replace("{name}", name);
   const heading = card.querySelector<HTMLElement>("h2");
   const line = card.querySelector<HTMLElement>("p");
   const avatar = card.querySelector<HTMLElement>("[data-ring-initials]");
   if (heading && line && avatar) {
     heading.textContent = words;
-    avatar.textContent = initials;
-    avatar.classList.add(`hue-${hue}`);
+    avatar.textContent = initials ?? "?";
+    if (hue !== null) avatar.classList.add(`hue-${hue}`);
     heading.id = `ring-title-${call}`;
     line.id = `ring-line-${call}`;
     card.setAttribute("aria-labelledby", heading.id);

@@ -76,3 +76,4 @@ two-step-sms-phone = login på en telefon
 two-step-sms-rules = at ændre regler for login
 two-step-sms-set-up = at sætte to trin op
 two-step-sms-weak = En app er mere sikker: Den, der overtager dit telefonnummer, kan læse dine koder.
+two-step-too-many-today = For mange koder i dag. Brug en gendannelseskode, eller prøv igen i morgen.

@@ -25,3 +25,4 @@ flashes-recovery-stopped = Gestoppt. Das Anmelden in zwei Schritten bleibt, wie 
 flashes-recovery-done = Das Anmelden in zwei Schritten ist entfernt. Bitte melden Sie sich mit Ihrem Passwort an.
 flashes-recovery-too-soon = Das wurde vor weniger als einem Tag beantragt und gestoppt. Bitte versuchen Sie es morgen wieder.
 flashes-codes-used-up = Heute können keine Codes mehr per SMS geschickt werden. Bitte benutzen Sie einen Wiederherstellungscode oder bitten Sie Ihre Einrichtung um Hilfe.
+flashes-log-in-ended = Der Code hat fünfmal nicht gestimmt. Bitte melden Sie sich noch einmal an.

@@ -76,3 +76,4 @@ two-step-sms-phone = Anmelden auf einem Telefon
 two-step-sms-rules = Regeln zum Anmelden ändern
 two-step-sms-set-up = zwei Schritte einrichten
 two-step-sms-weak = Eine App ist sicherer: Wer Ihre Telefonnummer übernimmt, kann Ihre Codes lesen.
+two-step-too-many-today = Zu viele Codes heute. Bitte benutzen Sie einen Wiederherstellungscode oder versuchen Sie es morgen noch einmal.

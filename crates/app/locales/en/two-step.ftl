@@ -86,3 +86,4 @@ two-step-sms-phone = logging in on a phone
 two-step-sms-rules = changing how people log in
 two-step-sms-set-up = setting two-step up
 two-step-sms-weak = An app is safer: whoever takes over your phone number can read your codes.
+two-step-too-many-today = Too many codes today. Please use a recovery code, or try again tomorrow.

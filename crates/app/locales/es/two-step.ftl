@@ -76,3 +76,4 @@ two-step-sms-phone = entrar en un teléfono
 two-step-sms-rules = cambiar las reglas de entrada
 two-step-sms-set-up = activar los dos pasos
 two-step-sms-weak = Una aplicación es más segura: quien se haga con su número de teléfono puede leer sus códigos.
+two-step-too-many-today = Demasiados códigos hoy. Use un código de recuperación o inténtelo de nuevo mañana.

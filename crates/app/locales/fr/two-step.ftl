@@ -76,3 +76,4 @@ two-step-sms-phone = la connexion sur un téléphone
 two-step-sms-rules = changer les règles de connexion
 two-step-sms-set-up = activer les deux étapes
 two-step-sms-weak = Une application est plus sûre : une personne qui s’empare de votre numéro de téléphone peut lire vos codes.
+two-step-too-many-today = Trop de codes aujourd’hui. Utilisez un code de secours ou réessayez demain.

@@ -76,3 +76,4 @@ two-step-sms-phone = belépés telefonon
 two-step-sms-rules = a belépés szabályai
 two-step-sms-set-up = a két lépcső beállítása
 two-step-sms-weak = Az alkalmazás biztonságosabb: aki átveszi a telefonszámát, elolvashatja a kódjait.
+two-step-too-many-today = Ma már túl sok volt a kód. Kérjük, használjon helyreállító kódot, vagy próbálja újra holnap.

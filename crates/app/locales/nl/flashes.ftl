@@ -25,3 +25,4 @@ flashes-recovery-stopped = Gestopt. Inloggen in twee stappen blijft zoals het is
 flashes-recovery-done = Inloggen in twee stappen is verwijderd. Log in met uw wachtwoord.
 flashes-recovery-too-soon = Dit is minder dan een dag geleden gevraagd en gestopt. Probeer het morgen opnieuw.
 flashes-codes-used-up = Er kunnen vandaag geen codes meer per sms worden gestuurd. Gebruik een herstelcode of vraag uw organisatie om hulp.
+flashes-log-in-ended = De code klopte vijf keer niet. Log opnieuw in.

@@ -76,3 +76,4 @@ two-step-sms-phone = inloggen op een telefoon
 two-step-sms-rules = inlogregels wijzigen
 two-step-sms-set-up = twee stappen instellen
 two-step-sms-weak = Een app is veiliger: wie uw telefoonnummer overneemt, kan uw codes lezen.
+two-step-too-many-today = Te veel codes vandaag. Gebruik een herstelcode of probeer het morgen opnieuw.

@@ -78,3 +78,4 @@ two-step-sms-phone = logowanie na telefonie
 two-step-sms-rules = zmiana zasad logowania
 two-step-sms-set-up = włączenie dwóch etapów
 two-step-sms-weak = Aplikacja jest bezpieczniejsza: kto przejmie numer telefonu, może odczytać kody.
+two-step-too-many-today = Za dużo kodów jak na dziś. Proszę użyć kodu zapasowego albo spróbować ponownie jutro.

@@ -7,6 +7,7 @@
 
 pub(crate) mod pages;
 mod places;
+mod sight;
 mod stream;
 
 pub(crate) use places::Places;

@@ -1,11 +1,15 @@
 //! `GET /events`: the stream of one open page.
 
-use super::stream::{Line, Stream};
+use super::{
+    sight::Sight,
+    stream::{Line, Stream},
+};
 use crate::{
     App,
     access::{Caller, Visit},
     calls::presence::OpenPage,
     sessions,
+    two_step::remembered_devices,
 };
 use axum::{
     extract::{Query, State},
@@ -39,8 +43,10 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let place = app.places().take(caller.session).ok_or(Problem::TooMany { wait: TOO_MANY })?;
     let token = visit.cookie(sessions::COOKIE).ok_or(Problem::NotFound)?;
+    let device = visit.cookie(remembered_devices::COOKIE);
+    let sight = Sight::new(visit.platform().clone(), token, device);
     let page = OpenPage::open(&app, visit.platform().id, &caller, asked.call).await?;
-    let stream = Stream::open(&app, caller, token, page, place).await?;
+    let stream = Stream::open(&app, caller, sight, page, place).await?;
     let lines = stream::unfold(stream, |mut stream| async {
         let line = stream.next().await?;
         Some((Ok::<_, Infallible>(written(line)), stream))

@@ -1,7 +1,7 @@
 //! One open page's stream: what it hears, in the words that `islands/src/lib/events.ts` knows.
 //! It looks every 15 s whether its session is still good, and ends with it.
 
-use super::{AboutCall, Message, News, places::Place};
+use super::{AboutCall, Message, News, places::Place, sight::Sight};
 use crate::{
     App,
     access::Caller,
@@ -9,7 +9,6 @@ use crate::{
         self,
         presence::{self, OpenPage},
     },
-    sessions,
 };
 use chrono::{DateTime, Utc};
 use linden_base::SessionId;
@@ -34,7 +33,7 @@ pub(super) enum Line {
 pub(super) struct Stream {
     app: App,
     caller: Caller,
-    token: String,
+    sight: Sight,
     page: OpenPage,
     heard: EventStream,
     looks: Interval,
@@ -50,7 +49,7 @@ impl Stream {
     pub(super) async fn open(
         app: &App,
         caller: Caller,
-        token: String,
+        sight: Sight,
         page: OpenPage,
         place: Place,
     ) -> Result<Self, StoreError> {
@@ -60,7 +59,7 @@ impl Stream {
         let mut stream = Self {
             app: app.clone(),
             caller,
-            token,
+            sight,
             page,
             heard,
             looks,
@@ -114,13 +113,15 @@ impl Stream {
             Some(Message { news: News::Ringing(AboutCall { call }), .. }) => {
                 let view = self.look_at_platform().await?;
                 let ringing = calls::ringing(&view, &self.app, self.caller.account).await?;
+                let names = self.sight.is_clear(&view, &self.app).await?;
                 let now = self.app.clock().now();
-                let this = ringing.iter().filter(|one| one.call == call);
-                self.waiting.extend(this.map(|one| ringing_line(one, now)));
+                let these = ringing.iter().filter(|one| one.call == call);
+                self.waiting.extend(these.map(|one| ringing_line(one, names, now)));
             }
             Some(Message { news: News::LoggedOut { session }, .. }) => self.log_out(session),
             // For the media server alone.
             Some(Message { news: News::SentAway { .. }, .. }) => {}
+            Some(Message { news: News::Presence { .. }, .. }) if !self.is_clear().await? => {}
             Some(message) => self.waiting.extend(line(&message.news)),
             None => {}
         }
@@ -139,9 +140,13 @@ impl Stream {
     async fn catch_up(&mut self) -> Result<(), StoreError> {
         let view = self.look_at_platform().await?;
         let ringing = calls::ringing(&view, &self.app, self.caller.account).await?;
+        let names = self.sight.is_clear(&view, &self.app).await?;
         let now = self.app.clock().now();
-        self.waiting.extend(ringing.iter().map(|one| ringing_line(one, now)));
-        let related = presence::of_related(&view, &self.app, self.caller.account).await?;
+        self.waiting.extend(ringing.iter().map(|one| ringing_line(one, names, now)));
+        let related = match names {
+            true => presence::of_related(&view, &self.app, self.caller.account).await?,
+            false => Vec::new(),
+        };
         let all = related
             .into_iter()
             .map(|(account, online)| json!({ "account": account, "online": online }));
@@ -152,7 +157,7 @@ impl Stream {
     /// Whether the session is still good; the page is noted as open.
     async fn look(&mut self) -> Result<bool, StoreError> {
         let view = self.look_at_platform().await?;
-        let known = sessions::find(&view, &self.app, &self.token).await?;
+        let known = self.sight.session(&view, &self.app).await?;
         drop(view);
         if known.is_none_or(|known| known.session.id != self.caller.session) {
             return Ok(false);
@@ -162,19 +167,26 @@ impl Stream {
         Ok(true)
     }
 
+    async fn is_clear(&self) -> Result<bool, StoreError> {
+        let view = self.look_at_platform().await?;
+        self.sight.is_clear(&view, &self.app).await
+    }
+
     async fn look_at_platform(&self) -> Result<PlatformView, StoreError> {
         self.app.store().look(self.page.platform()).await
     }
 }
 
-/// Says how long it rings, not until when: the clock of a phone may be wrong.
-fn ringing_line(ringing: &calls::Ringing, now: DateTime<Utc>) -> Line {
+/// A call that rings; without `names` nobody learns whose it is. Says how long it rings, not until
+/// when: the clock of a phone may be wrong.
+fn ringing_line(ringing: &calls::Ringing, names: bool, now: DateTime<Utc>) -> Line {
     let left = (ringing.until - now).num_milliseconds().max(0);
+    let from = names.then_some(&ringing.from);
     let data = json!({
         "call": ringing.call,
-        "name": ringing.from.name,
-        "initials": ringing.from.initials,
-        "hue": ringing.from.hue,
+        "name": from.map(|from| &from.name),
+        "initials": from.map(|from| &from.initials),
+        "hue": from.map(|from| from.hue),
         "rings_for_ms": left,
     });
     Line::Event("ringing".to_owned(), data)

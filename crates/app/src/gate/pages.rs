@@ -77,9 +77,8 @@ pub(crate) async fn locked(lock: Lock, visit: Visit, request: Request) -> Respon
         let back: String = url::form_urlencoded::byte_serialize(to.as_bytes()).collect();
         return see_other(&format!("/unlock?back={back}"));
     }
-    let kept = to_bytes(request.into_body(), FORM_BYTES).await.unwrap_or_default();
-    let kept = if kept.is_empty() { NO_FIELDS.to_owned() } else { text(&kept) };
-    unlock_page(&visit, lock, to, kept, String::new()).into_response()
+    let typed = to_bytes(request.into_body(), FORM_BYTES).await.unwrap_or_default();
+    unlock_page(&visit, lock, to, kept(&typed), String::new()).into_response()
 }
 
 /// Whether a person, and no script of a page, asks.
@@ -90,8 +89,16 @@ fn by_a_page(headers: &HeaderMap) -> bool {
     form && says("sec-fetch-mode").is_none_or(|mode| mode == "navigate")
 }
 
-fn text(bytes: &Bytes) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+/// What was typed, without secrets: whoever finds the locked page reads them nowhere in it.
+fn kept(typed: &Bytes) -> String {
+    let fields = url::form_urlencoded::parse(typed).filter(|(name, _)| !is_secret(name));
+    let kept = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    if kept.is_empty() { NO_FIELDS.to_owned() } else { kept }
+}
+
+/// Whether a field of this name holds a password, a PIN or a code.
+fn is_secret(name: &str) -> bool {
+    name.split(['_', '-']).any(|word| ["password", "old", "pin", "code"].contains(&word))
 }
 
 pub(crate) async fn show(visit: Visit, caller: Caller, Query(asked): Query<Asked>) -> Response {
@@ -162,6 +169,7 @@ async fn refused(
                 Checked::Right | Checked::RightRecovery { .. } => None,
                 Checked::Wrong => Some(two_step::pages::wrong(visit, typed)),
                 Checked::TooMany => Some(t.msg_two_step_too_many()),
+                Checked::TooManyToday => Some(t.msg_two_step_too_many_today()),
             })
         }
     }

@@ -43,6 +43,26 @@ async fn what_was_typed_waits_behind_the_lock_and_goes_on() {
 }
 
 #[tokio::test]
+async fn no_password_or_code_waits_behind_the_lock() {
+    let care = TestApp::new().await;
+    let ann = care.client("Ann").await;
+    Authenticator::set_up(&care, &ann).await;
+    care.wait(Duration::minutes(61));
+    let typed = [
+        ("old", "the old secret"),
+        ("password", "the new secret"),
+        ("own_password", "my own secret"),
+        ("pin", "secret-27419"),
+        ("code", "secret-123456"),
+        ("postcode", "1234 AB"),
+        ("reason", "kept"),
+    ];
+    let locked = ann.post("/profile/password", &typed).await;
+    assert!(!locked.is(423).body.contains("secret"), "{}", locked.body);
+    assert!(locked.body.contains("value=\"postcode=1234+AB&#38;reason=kept\""), "{}", locked.body);
+}
+
+#[tokio::test]
 async fn a_button_without_fields_is_pressed_again_behind_the_lock() {
     let care = TestApp::new().await;
     let tess = care.professional("Tess", PersonRole::Therapist).await;

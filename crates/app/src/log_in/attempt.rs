@@ -12,7 +12,7 @@ pub(crate) enum Step {
     Code,
     /// All that was asked was given.
     Finished,
-    /// The password or the second step changed meanwhile.
+    /// The password or the second step changed meanwhile, or too many codes were wrong.
     Ended,
 }
 

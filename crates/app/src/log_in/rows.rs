@@ -209,6 +209,11 @@ pub(crate) async fn code_was_right(tx: &PlatformTx, id: AttemptId) -> Result<boo
     move_on(tx, attempt::Column::Id.eq(id.uuid()), &[Step::Code], Step::Finished).await
 }
 
+/// Ends an attempt that waits for its code.
+pub(crate) async fn end(tx: &PlatformTx, id: AttemptId) -> Result<bool, StoreError> {
+    move_on(tx, attempt::Column::Id.eq(id.uuid()), &[Step::Code], Step::Ended).await
+}
+
 /// Ends the attempts of an account that are under way, also one whose password was just found
 /// right: its password or second step changed. Sessions that began are ended by themselves.
 pub(crate) async fn end_half_done(tx: &PlatformTx, account: AccountId) -> Result<(), StoreError> {

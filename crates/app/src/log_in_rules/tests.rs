@@ -217,7 +217,7 @@ async fn a_password_is_not_switched_off_where_there_is_no_other_way() {
     for group in ["professionals", "clients", "friends"] {
         let form = mark.get(&format!("/log-in-rules/change?for={group}")).await;
         assert!(form.is(200).says("this group has no other way to log in yet"));
-        let off = [("for", group), ("password", "off")];
+        let off = [("for", group), ("by_email", "off")];
         let (answer, _) = look(&mark, &off).await;
         assert!(answer.is(200).says("this group has no other way to log in yet"), "{group}");
         save(&mark, &off, "").await.is(422);

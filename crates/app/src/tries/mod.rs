@@ -6,7 +6,7 @@ pub(crate) mod rows;
 
 use crate::App;
 use chrono::Duration;
-use linden_base::{AccountId, TokenHash};
+use linden_base::{AccountId, AttemptId, TokenHash};
 use linden_store::{PlatformTx, PlatformView, StoreError};
 
 /// What is tried.
@@ -28,6 +28,10 @@ pub(crate) enum Tried {
     InviteFriend,
     /// Typing a code of two-step.
     Code,
+    /// Typing a code in one log-in.
+    CodeOfLogIn,
+    /// Typing a code in a browser that the account is not known by, in a day.
+    CodeOfDay,
     /// Asking for a code by SMS.
     SmsCode,
     /// Sending a code to a phone number.
@@ -53,6 +57,8 @@ impl Tried {
             Self::OldPassword => "old-password",
             Self::InviteFriend => "invite-friend",
             Self::Code => "code",
+            Self::CodeOfLogIn => "code-of-log-in",
+            Self::CodeOfDay => "code-of-day",
             Self::SmsCode => "sms-code",
             Self::SmsToNumber => "sms-to-number",
             Self::SmsOfPlatform => "sms-of-platform",
@@ -74,6 +80,10 @@ const ABOUT_AN_EMAIL: u64 = 3;
 /// Invitations of friends by one client within [`A_DAY`].
 const INVITATIONS: u64 = 10;
 const A_DAY: Duration = Duration::hours(24);
+/// Codes typed in one log-in; then it begins anew, with the password.
+const OF_A_LOG_IN: u64 = 5;
+/// Codes typed within [`A_DAY`] in browsers that an account is not known by.
+const CODES_OF_A_DAY: u64 = 30;
 /// Codes by SMS to one number, whoever asks.
 const TO_A_NUMBER: u64 = 5;
 /// By one person who is logged in.
@@ -167,6 +177,26 @@ pub(crate) async fn of_key(
     key: &TokenHash,
 ) -> Result<bool, StoreError> {
     counted(tx, app, tried, key, BY_AN_ACCOUNT, COUNT_FOR).await
+}
+
+/// Counts a wrong code in a log-in that waits for it. False: no other one may follow.
+pub(crate) async fn wrong_code_of_log_in(
+    tx: &PlatformTx,
+    app: &App,
+    log_in: AttemptId,
+) -> Result<bool, StoreError> {
+    let key = TokenHash::of(&format!("log-in:{log_in}"));
+    counted(tx, app, Tried::CodeOfLogIn, &key, OF_A_LOG_IN - 1, COUNT_FOR).await
+}
+
+/// Counts a code typed in a browser that the account behind `key` is not known by. False: too
+/// many within a day.
+pub(crate) async fn code_of_day(
+    tx: &PlatformTx,
+    app: &App,
+    key: &TokenHash,
+) -> Result<bool, StoreError> {
+    counted(tx, app, Tried::CodeOfDay, key, CODES_OF_A_DAY, A_DAY).await
 }
 
 /// Counts a code by SMS to a number (E.164), whichever accounts ask for it. False: too many within

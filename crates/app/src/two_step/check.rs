@@ -2,7 +2,8 @@
 //! recovery codes in its place (PRODUCT T2 to T4); or the answer of a passkey (T13), which stands
 //! in the same field. Every try is counted before it is checked.
 //! Ten wrong ones within an hour lock codes for that hour and tell the owner; a browser in which
-//! the owner has logged in before is counted apart, so that a stranger locks nobody out.
+//! the owner has logged in before is counted apart, so that a stranger locks nobody out. In other
+//! browsers no more than thirty are taken in a day; recovery codes and passkeys still are.
 
 use super::{
     Way, authenticator, recovery_codes, rows,
@@ -43,6 +44,8 @@ pub(crate) enum Checked {
     Wrong,
     /// Too many were wrong; try again within the hour.
     TooMany,
+    /// Too many were typed today in browsers that the account is not known by.
+    TooManyToday,
 }
 
 impl Checked {
@@ -53,8 +56,9 @@ impl Checked {
 
 /// Checks a code once.
 pub(crate) async fn check(app: &App, asker: Asker<'_>, typed: &str) -> Result<Checked, StoreError> {
-    let Some(counted) = count(app, asker).await? else {
-        return Ok(Checked::TooMany);
+    let counted = match count(app, asker, typed).await? {
+        Ok(counted) => counted,
+        Err(refused) => return Ok(refused),
     };
     let checked = if passkeys::looks_like_one(typed) {
         passkey(app, asker, typed).await?
@@ -80,8 +84,12 @@ struct Try {
     is_last: bool,
 }
 
-/// Counts the try; none: too many.
-async fn count(app: &App, asker: Asker<'_>) -> Result<Option<Try>, StoreError> {
+/// Counts the try, or says why it is refused.
+async fn count(
+    app: &App,
+    asker: Asker<'_>,
+    typed: &str,
+) -> Result<Result<Try, Checked>, StoreError> {
     let tx = app.store().change(asker.platform.id).await?;
     let known = match asker.browser {
         Some(browser) => {
@@ -91,10 +99,15 @@ async fn count(app: &App, asker: Asker<'_>) -> Result<Option<Try>, StoreError> {
     };
     let key = key(asker.account.id, known);
     let before = tries::how_often(&tx, app, Tried::Code, &key).await?;
-    let taken = tries::of_key(&tx, app, Tried::Code, &key).await?;
+    if !tries::of_key(&tx, app, Tried::Code, &key).await? {
+        return Ok(Err(Checked::TooMany));
+    }
+    let can_be_guessed = !passkeys::looks_like_one(typed) && !recovery_codes::looks_like_one(typed);
+    if !known && can_be_guessed && !tries::code_of_day(&tx, app, &key).await? {
+        return Ok(Err(Checked::TooManyToday));
+    }
     tx.commit().await?;
-    let is_last = before + 1 == tries::BY_AN_ACCOUNT;
-    Ok(taken.then_some(Try { key, is_last }))
+    Ok(Ok(Try { key, is_last: before + 1 == tries::BY_AN_ACCOUNT }))
 }
 
 fn key(account: AccountId, known_browser: bool) -> TokenHash {
@@ -106,7 +119,7 @@ pub(crate) async fn forget_tries(tx: &PlatformTx, account: AccountId) -> Result<
     for known_browser in [false, true] {
         tries::rows::forget(tx, Tried::Code, &key(account, known_browser)).await?;
     }
-    Ok(())
+    tries::rows::forget(tx, Tried::CodeOfDay, &key(account, false)).await
 }
 
 async fn tell_owner(app: &App, asker: Asker<'_>) -> Result<(), StoreError> {

@@ -51,7 +51,7 @@ impl Story {
             ("for", word(kind)),
             ("two_step", two_step),
             ("remember", remember),
-            ("password", password),
+            ("by_email", password),
             ("start", start.as_str()),
         ];
         self.look_and_save((who, &browser), rule, password, &fields).await;

@@ -3,7 +3,7 @@
 use super::{Page, Two, events_of, state, two};
 use chrono::Duration;
 use linden_base::Language;
-use linden_testkit::Authenticator;
+use linden_testkit::{Asked, Authenticator, PersonKind};
 use serde_json::json;
 
 #[tokio::test]
@@ -36,6 +36,34 @@ async fn a_page_that_is_opened_while_it_rings_rings_too() {
     let ringing = next.hears("ringing").await;
     assert_eq!(ringing["call"], call.strip_prefix("/calls/").unwrap());
     assert_eq!(ringing["rings_for_ms"], 30_000);
+}
+
+#[tokio::test]
+async fn behind_the_lock_it_rings_and_nobody_is_named() {
+    let Two { care, tess, ann } = &two().await;
+    Authenticator::set_up(care, ann).await;
+    let mut open = Page::open(ann, "/events").await;
+    assert_ne!(open.hears("all_present").await, json!([]));
+    care.wait(Duration::minutes(61));
+    let mut locked = Page::open(ann, "/events").await;
+    assert_eq!(locked.hears("all_present").await, json!([]));
+    let call = tess.post("/calls", &[("account", &ann.account().to_string())]).await;
+    let call = call.is(303).location().to_owned();
+    for page in [&mut open, &mut locked] {
+        let ringing = page.hears("ringing").await;
+        assert_eq!(ringing["call"], call.strip_prefix("/calls/").unwrap());
+        assert!(ringing["name"].is_null() && ringing["initials"].is_null(), "{ringing}");
+    }
+}
+
+#[tokio::test]
+async fn while_two_step_has_to_be_set_up_nobody_is_named_either() {
+    let Two { care, tess, ann } = &two().await;
+    care.ask(&care.lindenhof, PersonKind::Client, Asked::TwoStep).await;
+    let mut page = Page::open(ann, "/events").await;
+    assert_eq!(page.hears("all_present").await, json!([]));
+    tess.post("/calls", &[("account", &ann.account().to_string())]).await.is(303);
+    assert!(page.hears("ringing").await["name"].is_null());
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ use crate::{
     log_in::{Attempt, known_browsers, rows, safe_path},
     log_in_rules::Remember,
     passkeys::{Place, pages::challenge_of},
+    tries,
     two_step::{
         self, Asker, Checked, SecondSteps,
         pages::CodeField,
@@ -124,10 +125,32 @@ pub(crate) async fn create(
         Checked::RightRecovery { .. } => {
             return finish(&app, &visit, waiting, &fields, Some(Said::RecoveryCodeUsed)).await;
         }
+        Checked::Wrong if was_last(&app, &visit, &waiting).await? => {
+            return Ok(ended(&visit, &fields.back));
+        }
         Checked::Wrong => two_step::pages::wrong(&visit, &fields.code),
         Checked::TooMany => t.msg_two_step_too_many(),
+        Checked::TooManyToday => t.msg_two_step_too_many_today(),
     };
     Ok(Page::look_again(page(&app, &visit, &waiting, fields.back, error).await?).into_response())
+}
+
+/// Counts a wrong code of this log-in, and ends it with the fifth: each five cost the password once
+/// more.
+async fn was_last(app: &App, visit: &Visit, waiting: &Waiting) -> Result<bool, Problem> {
+    let (tx, id) = (app.store().change(visit.platform().id).await?, waiting.attempt.id);
+    let is_last = !tries::wrong_code_of_log_in(&tx, app, id).await?;
+    if is_last {
+        rows::end(&tx, id).await?;
+    }
+    tx.commit().await?;
+    Ok(is_last)
+}
+
+fn ended(visit: &Visit, back: &str) -> Response {
+    let back: String = url::form_urlencoded::byte_serialize(safe_path(back).as_bytes()).collect();
+    let jar = Said::LogInEnded.code().onto(visit.jar().add(removed(COOKIE)));
+    (jar, see_other(&format!("/log-in?back={back}"))).into_response()
 }
 
 /// What a passkey is asked, for scripts.

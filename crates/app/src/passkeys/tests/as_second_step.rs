@@ -52,6 +52,8 @@ async fn another_page_another_owner_and_an_unverified_user_are_refused() {
     }
     let answer = bens.answer(&browser, AT_LOG_IN).await;
     browser.post("/log-in/code", &[("code", &answer)]).await.is(422);
+    // Five wrong ones would end the log-in.
+    let browser = ann.before_code().await;
     let answer = bens.named(&ann.passkey).answer(&browser, AT_LOG_IN).await;
     browser.post("/log-in/code", &[("code", &answer)]).await.is(422);
     ann.passkey.verifies.set(false);

@@ -226,6 +226,7 @@ impl CodeField {
             Checked::Right | Checked::RightRecovery { .. } => return Ok(true),
             Checked::Wrong => wrong(visit, typed),
             Checked::TooMany => visit.t().msg_two_step_too_many(),
+            Checked::TooManyToday => visit.t().msg_two_step_too_many_today(),
         };
         Ok(false)
     }
