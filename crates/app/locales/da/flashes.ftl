@@ -25,4 +25,4 @@ flashes-recovery-stopped = Stoppet. Login i to trin forbliver, som det er.
 flashes-recovery-done = Login i to trin er fjernet. Log ind med din adgangskode.
 flashes-recovery-too-soon = Der blev bedt om det for mindre end et døgn siden, og det blev stoppet. Prøv igen i morgen.
 flashes-codes-used-up = Der kan ikke sendes flere koder på sms i dag. Brug en gendannelseskode, eller bed din organisation om hjælp.
-flashes-log-in-ended = Koden passede ikke fem gange. Log ind igen.
+flashes-log-in-ended = Fem koder i træk var ikke rigtige. Log ind igen.

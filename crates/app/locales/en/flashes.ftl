@@ -27,4 +27,4 @@ flashes-recovery-stopped = Stopped. Two-step log-in stays as it is.
 flashes-recovery-done = Two-step log-in is removed. Please log in with your password.
 flashes-recovery-too-soon = This was asked for and stopped less than a day ago. Please try again tomorrow.
 flashes-codes-used-up = No more codes can be sent by SMS today. Please use a recovery code, or ask your organisation for help.
-flashes-log-in-ended = That code wasn’t right five times. Please log in again.
+flashes-log-in-ended = Five codes in a row weren’t right. Please log in again.

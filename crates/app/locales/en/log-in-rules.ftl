@@ -67,15 +67,15 @@ log-in-rules-reason-missing = Please write in a few words why.
 # $day (String) - such as “1 December”
 log-in-rules-comes = From { $day } you need two-step log-in.
 log-in-rules-comes-line = Set it up now, then it is done. It takes about two minutes.
-log-in-rules-weaker = This makes logging in less safe. So we ask once more who you are, and the other application managers get an e-mail about it.
+log-in-rules-weaker = This makes logging in less safe. So we ask once more who you are. The other application managers get an e-mail about it.
 # $platform (String) - the platform's name
-log-in-rules-mail-subject = Logging in became less safe at { $platform }
+log-in-rules-mail-subject = A change makes logging in less safe at { $platform }
 # $name (String) - who did it
 # $group (String) - such as “Professionals”
 # $platform (String) - the platform's name
-log-in-rules-mail-line = { $name } changed how people log in at { $platform }. That makes it less safe. It is about this group: { $group }.
+log-in-rules-mail-line = { $name } changed how people log in at { $platform }. That makes logging in less safe for this group: { $group }.
 # $name (String) - who did it
 # $group (String) - such as “Professionals”
 # $platform (String) - the platform's name
-log-in-rules-mail-cancelled = { $name } cancelled a change at { $platform } that was to make logging in safer. It is about this group: { $group }. This will not happen:
-log-in-rules-mail-disagree = Is this right? Then all is well. If not, talk to your colleague at once: you can change it back.
+log-in-rules-mail-cancelled = { $name } cancelled a change at { $platform } that would have made logging in safer for this group: { $group }. This will not happen:
+log-in-rules-mail-disagree = Is this right? Then all is well. If not, talk to them at once: it can be changed back.

@@ -67,4 +67,4 @@ passkeys-mail-stopped-action = See your passkeys
 # $names (String) - as their owner called them, such as “Chrome, Android”
 passkeys-mail-gone = To be safe, we removed passkeys that were added in the last seven days: { $names }. Were they yours? Then you can add them again.
 # $address (String) - the page that lists them
-passkeys-mail-stay = Your passkeys still open your account. See which there are, and remove any that isn’t yours: { $address }
+passkeys-mail-stay = Your passkeys still open your account. See which ones there are, and remove any that aren’t yours: { $address }

@@ -79,7 +79,7 @@ two-step-go-on = Send
 # $what (String) - such as “logging in”
 two-step-sms-for = { $code } is your code for { $platform }. Only for this: { $what }. It works for 10 minutes. Never give it to anybody.
 two-step-sms-log-in = logging in
-two-step-sms-unlock = going on
+two-step-sms-unlock = going on after a pause
 two-step-sms-password = a new password
 two-step-sms-switch-off = switching two-step off
 two-step-sms-phone = logging in on a phone

@@ -25,4 +25,4 @@ flashes-recovery-stopped = Petición anulada. La entrada en dos pasos sigue como
 flashes-recovery-done = La entrada en dos pasos se ha quitado. Entre con su contraseña.
 flashes-recovery-too-soon = Esta petición ya se hizo y se anuló hace menos de un día. Inténtelo de nuevo mañana.
 flashes-codes-used-up = Hoy no se pueden enviar más códigos por SMS. Use un código de recuperación o pida ayuda a su centro.
-flashes-log-in-ended = El código no ha coincidido cinco veces. Entre de nuevo, por favor.
+flashes-log-in-ended = Cinco códigos seguidos no eran correctos. Entre de nuevo, por favor.

@@ -24,5 +24,5 @@ flashes-nothing-to-reset = Rien n’a été réinitialisé : ce compte n’a pa
 flashes-recovery-stopped = La demande est annulée. La connexion en deux étapes ne change pas.
 flashes-recovery-done = La connexion en deux étapes est retirée. Connectez-vous avec votre mot de passe.
 flashes-recovery-too-soon = Une demande a été faite puis annulée il y a moins d’un jour. Réessayez demain.
-flashes-codes-used-up = Aucun autre code ne peut être envoyé par SMS aujourd’hui. Utilisez un code de secours ou demandez de l’aide à votre établissement.
-flashes-log-in-ended = Le code n’était pas le bon cinq fois de suite. Connectez-vous de nouveau.
+flashes-codes-used-up = Plus aucun code ne peut être envoyé par SMS aujourd’hui. Utilisez un code de secours ou demandez de l’aide à votre établissement.
+flashes-log-in-ended = Cinq fois de suite, ce n’était pas le bon code. Connectez-vous de nouveau.

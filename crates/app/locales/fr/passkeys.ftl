@@ -56,4 +56,4 @@ passkeys-mail-stopped-line = Quelqu’un a utilisé pour votre compte sur { $pla
 passkeys-mail-stopped-what = Supprimez-la et ajoutez-en une nouvelle. Si vous ne savez pas ce qui s’est passé, prévenez votre établissement.
 passkeys-mail-stopped-action = Voir mes clés d’accès
 passkeys-mail-gone = Par sécurité, nous avons supprimé les clés d’accès ajoutées ces sept derniers jours : { $names }. C’étaient les vôtres ? Vous pouvez alors les ajouter de nouveau.
-passkeys-mail-stay = Vos clés d’accès ouvrent toujours votre compte. Regardez lesquelles existent et supprimez celles qui ne sont pas à vous : { $address }
+passkeys-mail-stay = Vos clés d’accès ouvrent toujours votre compte. Regardez la liste et supprimez celles qui ne sont pas à vous : { $address }

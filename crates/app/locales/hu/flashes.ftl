@@ -25,4 +25,4 @@ flashes-recovery-stopped = Leállítva. A kétlépcsős belépés marad, ahogy v
 flashes-recovery-done = A kétlépcsős belépést töröltük. Kérjük, lépjen be a jelszavával.
 flashes-recovery-too-soon = Ezt egy napon belül már kérték és leállították. Kérjük, próbálja meg holnap.
 flashes-codes-used-up = Ma már nem küldhető több kód SMS-ben. Kérjük, használjon helyreállító kódot, vagy kérjen segítséget az intézményétől.
-flashes-log-in-ended = A kód ötször nem egyezett. Kérjük, lépjen be újra.
+flashes-log-in-ended = Ötször egymás után nem volt jó a kód. Kérjük, lépjen be újra.

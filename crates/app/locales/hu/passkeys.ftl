@@ -56,4 +56,4 @@ passkeys-mail-stopped-line = Valaki egy talán lemásolt azonosítókulcsot hasz
 passkeys-mail-stopped-what = Kérjük, távolítsa el, és adjon hozzá újat. Ha nem tudja, mi történt, szóljon az intézményének.
 passkeys-mail-stopped-action = Azonosítókulcsaim megnyitása
 passkeys-mail-gone = A biztonság kedvéért eltávolítottuk az elmúlt hét napban hozzáadott azonosítókulcsokat. A nevük: { $names }. Az Önéi voltak? Akkor újra hozzáadhatja őket.
-passkeys-mail-stay = Az azonosítókulcsai továbbra is nyitják a fiókját. Nézze meg, melyek vannak, és távolítsa el, ami nem az Öné: { $address }
+passkeys-mail-stay = Az azonosítókulcsaival továbbra is be lehet lépni a fiókjába. Nézze meg a listát, és távolítsa el, ami nem az Öné: { $address }

@@ -55,5 +55,5 @@ passkeys-mail-stopped-subject = Een van uw passkeys is stopgezet
 passkeys-mail-stopped-line = Voor uw account bij { $platform } heeft iemand een passkey gebruikt die misschien is gekopieerd: { $passkey }. Er is niemand binnengekomen. De passkey werkt niet meer.
 passkeys-mail-stopped-what = Verwijder hem en voeg een nieuwe toe. Weet u niet wat er gebeurd is? Laat het uw organisatie weten.
 passkeys-mail-stopped-action = Passkeys bekijken
-passkeys-mail-gone = Voor de zekerheid hebben we passkeys verwijderd die in de laatste zeven dagen zijn toegevoegd: { $names }. Waren die van u? Dan kunt u ze opnieuw toevoegen.
+passkeys-mail-gone = Voor de zekerheid hebben we passkeys verwijderd die in de afgelopen zeven dagen zijn toegevoegd: { $names }. Waren die van u? Dan kunt u ze opnieuw toevoegen.
 passkeys-mail-stay = Uw passkeys openen uw account nog steeds. Kijk welke er zijn en verwijder wat niet van u is: { $address }

@@ -24,5 +24,5 @@ flashes-nothing-to-reset = Nic nie zresetowano: to konto nie ma logowania dwueta
 flashes-recovery-stopped = Zatrzymano. Logowanie dwuetapowe zostaje bez zmian.
 flashes-recovery-done = Logowanie dwuetapowe jest usunięte. Proszę zalogować się hasłem.
 flashes-recovery-too-soon = Ta prośba była już złożona i zatrzymana w ciągu ostatniej doby. Proszę spróbować jutro.
-flashes-codes-used-up = Dziś nie można już wysłać kodów SMS-em. Proszę użyć kodu zapasowego albo poprosić placówkę o pomoc.
-flashes-log-in-ended = Kod nie zgadzał się pięć razy. Proszę zalogować się ponownie.
+flashes-codes-used-up = Dziś nie można już wysłać więcej kodów SMS-em. Proszę użyć kodu zapasowego albo poprosić placówkę o pomoc.
+flashes-log-in-ended = Kod pięć razy się nie zgadzał. Proszę zalogować się ponownie.

@@ -55,5 +55,5 @@ passkeys-mail-stopped-subject = Jeden z kluczy dostępu został zablokowany
 passkeys-mail-stopped-line = Ktoś użył klucza dostępu do konta na platformie { $platform }, który mógł zostać skopiowany: { $passkey }. Nikt się nim nie zalogował. Ten klucz już nie działa.
 passkeys-mail-stopped-what = Proszę go usunąć i dodać nowy. Jeśli nie wiadomo, co się stało, proszę zawiadomić placówkę.
 passkeys-mail-stopped-action = Zobacz klucze dostępu
-passkeys-mail-gone = Dla bezpieczeństwa usunęliśmy klucze dostępu dodane w ostatnich siedmiu dniach: { $names }. Jeśli należały do właściwej osoby, można je dodać ponownie.
+passkeys-mail-gone = Dla bezpieczeństwa usunęliśmy klucze dostępu dodane w ciągu ostatnich siedmiu dni: { $names }. Jeśli to własne klucze, można je dodać ponownie.
 passkeys-mail-stay = Klucze dostępu nadal otwierają konto. Proszę sprawdzić, jakie są na liście, i usunąć obce: { $address }

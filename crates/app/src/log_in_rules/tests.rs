@@ -266,7 +266,7 @@ async fn what_makes_logging_in_less_safe_asks_the_password_and_tells_the_other_m
     let told = care.mails_to("nora@example.org").await;
     assert_eq!(told.len(), 2, "{told:?}");
     for mail in &told {
-        assert_eq!(mail.subject, "Logging in became less safe at Lindenhof");
+        assert_eq!(mail.subject, "A change makes logging in less safe at Lindenhof");
         assert!(mail.text.contains("Mark Test"), "{}", mail.text);
     }
     let all: String = told.iter().map(|mail| mail.text.as_str()).collect();
