@@ -40,6 +40,7 @@ mod peer;
 mod ports;
 mod redact;
 mod room;
+mod sent_away;
 mod signal;
 mod socket;
 mod stun;

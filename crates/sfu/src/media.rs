@@ -4,6 +4,7 @@
 use crate::config::{ApiKey, Limits, MediaConfig};
 use crate::events::{RoomEvent, RoomSummary};
 use crate::ports::Ports;
+use crate::sent_away::SentAway;
 use crate::signal::{Link, Wish};
 use crate::ticket::Ticket;
 use crate::worker::Command;
@@ -48,6 +49,7 @@ pub(crate) struct Shared {
     links: AtomicU64,
     rooms: Arc<Mutex<BTreeMap<String, BTreeSet<String>>>>,
     events: broadcast::Sender<RoomEvent>,
+    pub(crate) sent_away: SentAway,
     pub(crate) keys: Vec<ApiKey>,
     pub(crate) limits: Limits,
     pub(crate) clock: Clock,
@@ -73,9 +75,10 @@ impl Media {
             workers.push(ports.start(number, &config, Arc::clone(&tell)).await?);
         }
         tracing::info!(workers = count, udp = %config.udp, "the media server runs");
-        let links = AtomicU64::new(0);
+        let (links, sent_away) = (AtomicU64::new(0), SentAway::default());
         let MediaConfig { keys, limits, clock, .. } = config;
-        let shared = Shared { workers, addresses, links, rooms, events, keys, limits, clock };
+        let shared =
+            Shared { workers, addresses, links, rooms, events, sent_away, keys, limits, clock };
         Ok(Self(Arc::new(shared)))
     }
 
@@ -104,14 +107,17 @@ impl Media {
         &self.0.addresses
     }
 
-    /// Sends everybody in the room away. Does nothing if there is no such room.
+    /// Sends everybody in the room away, and lets nobody in again with a ticket of before.
     pub async fn end_room(&self, room: &str) {
+        self.0.sent_away.note(room, None, self.0.clock.now());
         let (done, wait) = oneshot::channel();
         self.0.ask(room, Command::EndRoom(room.to_owned(), done), wait).await;
     }
 
-    /// Sends one participant away. Does nothing if it is not there.
+    /// Sends one participant away, if it is there, and lets it in again with a newer ticket
+    /// alone.
     pub async fn remove(&self, room: &str, identity: &str) {
+        self.0.sent_away.note(room, Some(identity), self.0.clock.now());
         let (done, wait) = oneshot::channel();
         let command = Command::Remove(room.to_owned(), identity.to_owned(), done);
         self.0.ask(room, command, wait).await;

@@ -310,6 +310,7 @@ mod tests {
             metadata: String::new(),
             attributes: HashMap::new(),
             grants: Grants::default(),
+            issued: Clock::fixed("2026-11-22T10:00:00Z").now(),
             expires: Clock::fixed("2026-11-22T10:00:00Z").now(),
         }
     }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// How far another machine's clock may be off.
-const LEEWAY: TimeDelta = TimeDelta::seconds(30);
+pub(crate) const LEEWAY: TimeDelta = TimeDelta::seconds(30);
 
 /// What a participant may do in a room.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub struct Ticket {
     pub attributes: HashMap<String, String>,
     /// What the participant may do.
     pub grants: Grants,
+    /// When it was signed and begins to be good.
+    pub issued: DateTime<Utc>,
     /// Until when it lets in.
     pub expires: DateTime<Utc>,
 }
@@ -69,6 +71,9 @@ pub enum TicketRefused {
     /// Not yet or no longer good.
     #[error("this token has expired or is not good yet")]
     Expired,
+    /// Its holder was sent away since.
+    #[error("this participant was sent away")]
+    SentAway,
     /// Good, but not for entering a room.
     #[error("this token names no room or no identity")]
     NoRoom,
@@ -110,20 +115,20 @@ struct VideoGrant {
 }
 
 impl Ticket {
-    /// The signed token. `now` is when it begins to be good.
-    pub fn sign(&self, key: &ApiKey, now: DateTime<Utc>) -> String {
+    /// The signed token.
+    pub fn sign(&self, key: &ApiKey) -> String {
         let secret = EncodingKey::from_secret(key.secret.expose_secret().as_bytes());
-        encode(&Header::new(Algorithm::HS256), &self.claims(key, now), &secret)
+        encode(&Header::new(Algorithm::HS256), &self.claims(key), &secret)
             .expect("plain strings and numbers always become a token")
     }
 
-    fn claims(&self, key: &ApiKey, now: DateTime<Utc>) -> Claims {
+    fn claims(&self, key: &ApiKey) -> Claims {
         let grants = &self.grants;
         Claims {
             iss: key.id.clone(),
             sub: self.identity.clone(),
             exp: self.expires.timestamp(),
-            nbf: now.timestamp(),
+            nbf: self.issued.timestamp(),
             name: self.name.clone(),
             metadata: self.metadata.clone(),
             attributes: self.attributes.clone(),
@@ -156,10 +161,10 @@ impl Ticket {
         if !video.room_join || video.room.is_empty() || claims.sub.is_empty() {
             return Err(TicketRefused::NoRoom);
         }
-        Ok(Self::from_claims(claims, until))
+        Ok(Self::from_claims(claims, (from, until)))
     }
 
-    fn from_claims(claims: Claims, expires: DateTime<Utc>) -> Self {
+    fn from_claims(claims: Claims, (issued, expires): (DateTime<Utc>, DateTime<Utc>)) -> Self {
         let video = claims.video;
         Self {
             room: video.room,
@@ -175,6 +180,7 @@ impl Ticket {
                 update_own: video.can_update_own_metadata.unwrap_or(false),
                 hidden: video.hidden,
             },
+            issued,
             expires,
         }
     }
@@ -213,6 +219,7 @@ mod tests {
             metadata: String::new(),
             attributes: HashMap::from([("role".into(), "client".into())]),
             grants: Grants { sources: vec!["microphone".into()], ..Grants::default() },
+            issued: now,
             expires: now + TimeDelta::minutes(10),
         }
     }
@@ -224,14 +231,14 @@ mod tests {
     #[test]
     fn a_signed_ticket_reads_back_as_it_was() {
         let ours = key("k", "a secret of some length, as it should be");
-        let token = ticket(now()).sign(&ours, now());
+        let token = ticket(now()).sign(&ours);
         assert_eq!(Ticket::verify(&token, &[ours], now()), Ok(ticket(now())));
     }
 
     #[test]
     fn another_key_or_an_altered_token_does_not_let_in() {
         let ours = key("k", "a secret of some length, as it should be");
-        let token = ticket(now()).sign(&ours, now());
+        let token = ticket(now()).sign(&ours);
         let other = key("k", "another secret");
         assert_eq!(Ticket::verify(&token, &[other], now()), Err(TicketRefused::Unknown));
         let renamed = key("m", "a secret of some length, as it should be");
@@ -244,7 +251,7 @@ mod tests {
     #[test]
     fn a_ticket_ends_with_its_time() {
         let ours = key("k", "a secret of some length, as it should be");
-        let token = ticket(now()).sign(&ours, now());
+        let token = ticket(now()).sign(&ours);
         let late = now() + TimeDelta::minutes(11);
         let early = now() - TimeDelta::minutes(2);
         for moment in [late, early] {

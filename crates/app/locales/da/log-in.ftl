@@ -16,4 +16,4 @@ log-in-wait-minutes = Der har været for mange forsøg i træk. For at passe på
     [one] et minut
    *[other] { $minutes } minutter
 }. Eller vælg en ny adgangskode med »Glemt adgangskoden?«.
-log-in-other-way = På denne platform logger du ikke ind med en adgangskode. Brug den måde, som din organisation har givet dig.
+log-in-wrong-or-other-way = E-mailadressen og adgangskoden passer ikke sammen, eller også logger du ind her på en anden måde. Tjek dem begge, eller brug den måde, som din organisation har givet dig.

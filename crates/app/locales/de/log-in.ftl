@@ -16,4 +16,4 @@ log-in-wait-minutes = Das waren zu viele Versuche hintereinander. Damit das Kont
     [one] eine Minute
    *[other] { $minutes } Minuten
 }. Oder wählen Sie über „Passwort vergessen?“ ein neues Passwort.
-log-in-other-way = Auf dieser Plattform melden Sie sich nicht mit einem Passwort an. Bitte nutzen Sie den Weg, den Ihre Einrichtung Ihnen genannt hat.
+log-in-wrong-or-other-way = Diese E-Mail-Adresse und das Passwort passen nicht zusammen, oder Sie melden sich hier auf einem anderen Weg an. Bitte prüfen Sie beides, oder nutzen Sie den Weg, den Ihre Einrichtung Ihnen genannt hat.

@@ -30,7 +30,8 @@ helpdesk-locked = Logging in is paused until { $time } after wrong passwords.
 # $link (String) - what the link on the log-in page is called
 helpdesk-locked-what = It opens by itself. Someone who chooses a new password on the log-in page, at “{ $link }”, doesn’t have to wait.
 helpdesk-unused = A password is chosen, but nobody has logged in yet.
-helpdesk-no-password = Logging in with a password is switched off for this group here.
+helpdesk-passkey-alone = Logging in with a password is switched off for this group here. A passkey lets this person in.
+helpdesk-no-password = Logging in with a password is switched off for this group here, and this person has no passkey that works here.
 helpdesk-code-asked = After the password, a code is asked for too (two-step).
 helpdesk-set-up-first = Two-step is required and not set up yet. That comes right after the password, and then everything else opens.
 # $when (String) - such as “3 days ago”

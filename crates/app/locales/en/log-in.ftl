@@ -20,4 +20,4 @@ log-in-wait-minutes = Too many tries in a row. To keep the account safe, please 
     [one] one minute
    *[other] { $minutes } minutes
 }, or choose a new password with “Forgot your password?”.
-log-in-other-way = On this platform you don’t log in with a password. Please use the way that your organisation gave you.
+log-in-wrong-or-other-way = This e-mail address and password do not go together, or you log in here in another way. Please check both, or use the way that your organisation gave you.

@@ -16,4 +16,4 @@ log-in-wait-minutes = Ha habido demasiados intentos seguidos. Para proteger la c
     [one] un minuto
    *[other] { $minutes } minutos
 } o elija una contraseña nueva en «¿Ha olvidado su contraseña?».
-log-in-other-way = En esta plataforma usted no entra con una contraseña. Use la forma que le indicó su centro.
+log-in-wrong-or-other-way = Esta dirección de correo y esta contraseña no van juntas, o aquí usted entra de otra forma. Revise las dos o use la forma que le indicó su centro.

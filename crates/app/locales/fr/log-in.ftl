@@ -16,4 +16,4 @@ log-in-wait-minutes = Il y a eu trop d’essais de suite. Pour protéger le comp
     [one] une minute
    *[other] { $minutes } minutes
 }, ou choisissez un nouveau mot de passe avec « Mot de passe oublié ? ».
-log-in-other-way = Sur cette plateforme, vous ne vous connectez pas avec un mot de passe. Utilisez le moyen indiqué par votre établissement.
+log-in-wrong-or-other-way = Cette adresse e-mail et ce mot de passe ne vont pas ensemble, ou vous vous connectez ici par un autre moyen. Vérifiez les deux, ou utilisez le moyen indiqué par votre établissement.

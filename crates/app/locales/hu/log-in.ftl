@@ -16,4 +16,4 @@ log-in-wait-minutes = Túl sok próbálkozás volt egymás után. A fiók védel
     [one] egy
    *[other] { $minutes }
 } percet, vagy válasszon új jelszót itt: „Elfelejtette a jelszavát?”.
-log-in-other-way = Ezen a platformon Ön nem jelszóval lép be. Kérjük, használja azt a módot, amelyet az intézményétől kapott.
+log-in-wrong-or-other-way = Ez az e-mail-cím és ez a jelszó nem tartozik össze, vagy Ön itt más módon lép be. Kérjük, nézze meg mindkettőt, vagy használja azt a módot, amelyet az intézményétől kapott.

@@ -16,4 +16,4 @@ log-in-wait-minutes = Er is te vaak achter elkaar geprobeerd in te loggen. Om he
     [one] één minuut
    *[other] { $minutes } minuten
 } te wachten. Of kies een nieuw wachtwoord met ‘Wachtwoord vergeten?’.
-log-in-other-way = Op dit platform logt u niet in met een wachtwoord. Gebruik de manier die u van uw organisatie hebt gekregen.
+log-in-wrong-or-other-way = Dit e-mailadres en wachtwoord horen niet bij elkaar, of u logt hier op een andere manier in. Kijk ze allebei nog eens na, of gebruik de manier die u van uw organisatie hebt gekregen.

@@ -20,4 +20,4 @@ log-in-wait-minutes = Było zbyt wiele prób z rzędu. Dla bezpieczeństwa konta
     [many] { $minutes } minut
    *[other] { $minutes } minuty
 } albo wybrać nowe hasło przez „Nie pamiętam hasła”.
-log-in-other-way = Na tej platformie do tego konta nie loguje się hasłem. Proszę użyć sposobu podanego przez placówkę.
+log-in-wrong-or-other-way = Ten adres e-mail i to hasło do siebie nie pasują albo do tego konta loguje się tu inaczej. Proszę sprawdzić jedno i drugie lub użyć sposobu podanego przez placówkę.

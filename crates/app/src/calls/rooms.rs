@@ -64,13 +64,14 @@ pub(super) fn way_in(
         metadata: String::new(),
         attributes: HashMap::new(),
         grants: Grants { sources, update_own: false, ..Grants::default() },
+        issued: now,
         expires: now + GOOD_FOR,
     };
     let media = &settings.media;
     let key = ApiKey { id: media.key.clone(), secret: media.secret.clone() };
     let own = || settings.public.of(&platform.main_host, "").replacen("http", "ws", 1);
     let url = media.url.clone().unwrap_or_else(own);
-    WayIn { url, token: ticket.sign(&key, now), room }
+    WayIn { url, token: ticket.sign(&key), room }
 }
 
 #[cfg(test)]

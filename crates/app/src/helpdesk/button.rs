@@ -83,6 +83,7 @@ fn remedy((standing, second): (Standing, Second)) -> Option<Remedy> {
         }
         Standing::Locked { .. }
         | Standing::NoPasswordHere
+        | Standing::PasskeyAlone
         | Standing::Unused
         | Standing::InUse { .. } => None,
     }

@@ -38,7 +38,7 @@ pub(crate) enum Evidence {
 impl Verdict {
     pub(super) fn of(standing: Standing) -> Self {
         match standing {
-            Standing::Unused | Standing::InUse { .. } => Self::Yes,
+            Standing::Unused | Standing::InUse { .. } | Standing::PasskeyAlone => Self::Yes,
             Standing::Welcomed { .. } | Standing::Locked { .. } => Self::NotYet,
             Standing::NotWelcomed
             | Standing::LinkExpired { .. }
@@ -84,6 +84,7 @@ fn of_standing(standing: Standing, reader: &Reader, t: &Words) -> Vec<Evidence> 
     let told = match standing {
         Standing::NotWelcomed => return words([t.msg_helpdesk_not_welcomed()]),
         Standing::Unused => return words([t.msg_helpdesk_unused()]),
+        Standing::PasskeyAlone => return words([t.msg_helpdesk_passkey_alone()]),
         Standing::NoPasswordHere => return words([t.msg_helpdesk_no_password()]),
         Standing::Closed { at: None } => return words([t.msg_accounts_closed_line()]),
         Standing::Locked { until } => {

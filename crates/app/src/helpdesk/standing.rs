@@ -8,6 +8,7 @@ use crate::{
     links::Purpose,
     log_in::{self, Failures, rows::Trier},
     log_in_rules::Policy,
+    passkeys,
     platforms::Platform,
     two_step,
 };
@@ -28,8 +29,11 @@ pub(super) enum Standing {
     Closed { at: Option<DateTime<Utc>> },
     /// Wrong passwords, in browsers in which the owner has not logged in before.
     Locked { until: DateTime<Utc> },
-    /// The platform lets nobody of this kind in by password (PRODUCT E8).
+    /// The platform lets nobody of this kind in by password (PRODUCT E8), and nothing else lets
+    /// this person in.
     NoPasswordHere,
+    /// The same, and a passkey lets this person in (T13).
+    PasskeyAlone,
     /// Nothing is in the way, but nobody has logged in yet.
     Unused,
     /// Nothing is in the way.
@@ -85,7 +89,12 @@ pub(super) async fn of(
             let at = audit::rows::last(view, account.id, Action::AccountDeactivated).await?;
             Standing::Closed { at: at.map(|line| line.at) }
         }
-        State::Active if !platform.rules.of(account.kind).password => Standing::NoPasswordHere,
+        State::Active if !platform.rules.of(account.kind).password => {
+            match passkeys::has(view, platform, account.id).await? {
+                passkeys::Has::Some => Standing::PasskeyAlone,
+                passkeys::Has::None | passkeys::Has::NoneThatWorks => Standing::NoPasswordHere,
+            }
+        }
         State::Active => match (locked_until(view, app, account).await?, account.seen_at) {
             (Some(until), _) => Standing::Locked { until },
             (None, None) => Standing::Unused,

@@ -28,7 +28,8 @@ use chrono::{DateTime, Utc};
 /// unknown address are one and the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Refused {
-    /// Wrong password, unknown address, or an account without a password.
+    /// Wrong password, unknown address, an account without a password, or one of a kind that
+    /// passwords do not let in (E8): whether it was right is told to nobody then.
     WrongPassword,
     /// Too many wrong passwords.
     Locked {
@@ -37,8 +38,6 @@ pub(crate) enum Refused {
     },
     /// The password was right, but the account is closed.
     Deactivated,
-    /// The password was right, but passwords let nobody of this kind in (E8).
-    OtherWay,
     /// No passkey of this platform gave a right answer (T13).
     UnknownPasskey,
 }

@@ -58,9 +58,9 @@ pub(super) async fn try_password(
     };
     let (account, hash) = known.map_or((None, None), |(account, hash)| (Some(account), hash));
     let fits = app.hasher().fits(typed.password.clone(), hash.clone()).await;
-    match account.filter(|_| fits) {
+    let lets_in = |account: &Account| fits && platform.rules.of(account.kind).password;
+    match account.filter(lets_in) {
         Some(account) if account.state == State::Deactivated => Ok(Err(Refused::Deactivated)),
-        Some(account) if !platform.rules.of(account.kind).password => Ok(Err(Refused::OtherWay)),
         Some(account) => {
             let password = Password { anew: anew(app, hash.as_ref(), typed.password).await, hash };
             let passed = pass(app, platform, id, (account, password), typed.device).await?;

@@ -101,6 +101,11 @@ impl Rules {
         self.in_force.of(kind)
     }
 
+    /// Whether a password lets in whoever has one.
+    pub(crate) fn let_all_in_by_password(&self) -> bool {
+        KINDS.into_iter().all(|kind| self.of(kind).password)
+    }
+
     /// What is to come for this kind.
     pub(crate) const fn planned(&self, kind: Kind) -> Option<&Planned> {
         self.planned.of(kind).as_ref()

@@ -72,6 +72,10 @@ pub(crate) async fn create(
     if !take(&app, &visit, &key, &hash).await? {
         return Err(Problem::Expired);
     }
+    let jar = Said::PasswordChosen.code().onto(visit.jar());
+    if !visit.platform().rules.of(account.kind).password {
+        return Ok((jar, see_other("/log-in")).into_response());
+    }
     let attempt =
         Attempt::password_was_right(AttemptId::new(app.clock(), app.chance()), account.id, false);
     let proof = attempt.finish().ok_or(Problem::Expired)?;

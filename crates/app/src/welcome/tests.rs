@@ -1,6 +1,6 @@
 //! The welcome of a new account, through the router (PRODUCT E1, E2, E3).
 
-use linden_testkit::{PASSWORD, Person, PersonKind, PersonRole, PersonState, TestApp};
+use linden_testkit::{Asked, PASSWORD, Person, PersonKind, PersonRole, PersonState, TestApp};
 
 const MANAGER: &str = "manager@lindenhof.example.org";
 
@@ -16,6 +16,16 @@ async fn the_link_chooses_a_password_logs_in_and_works_once() {
     care.browser().post(&link, &[("password", "another green boat")]).await.is(410);
     let typed = [("email", MANAGER), ("password", PASSWORD)];
     care.browser().post("/log-in", &typed).await.leads_to("/");
+}
+
+#[tokio::test]
+async fn where_passwords_let_nobody_in_the_link_begins_no_session() {
+    let care = TestApp::new().await;
+    let link = care.link_for(MANAGER).await;
+    care.ask(&care.lindenhof, PersonKind::Professional, Asked::NoPassword).await;
+    let browser = care.browser();
+    browser.post(&link, &[("password", PASSWORD)]).await.leads_to("/log-in");
+    browser.get("/").await.leads_to("/log-in");
 }
 
 #[tokio::test]

@@ -132,9 +132,10 @@ fn token(identity: &str) -> String {
         metadata: String::new(),
         attributes: HashMap::new(),
         grants: Grants::default(),
+        issued: now,
         expires: now + TimeDelta::minutes(10),
     };
-    ticket.sign(&key, now)
+    ticket.sign(&key)
 }
 
 impl Participant {

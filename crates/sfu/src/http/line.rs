@@ -3,6 +3,7 @@
 //! fresh tickets, which a client needs to resume.
 
 use crate::media::Shared;
+use crate::sent_away::LONGEST;
 use crate::signal::{Link, Wish, response};
 use crate::ticket::Ticket;
 use crate::worker::Command;
@@ -27,7 +28,7 @@ const WRITE: Duration = Duration::from_secs(10);
 
 /// How often a fresh ticket is sent, and how long it is good.
 const REFRESH: Duration = Duration::from_secs(300);
-const FRESH: TimeDelta = TimeDelta::minutes(15);
+const FRESH: TimeDelta = LONGEST;
 
 /// Messages that a client may send at once, and in a second.
 const BURST: u32 = 500;
@@ -84,8 +85,8 @@ async fn write(writer: &mut Writer, message: &SignalResponse) -> bool {
 
 fn fresh(shared: &Shared, ticket: &Ticket) -> SignalResponse {
     let now = shared.clock.now();
-    let ticket = Ticket { expires: now + FRESH, ..ticket.clone() };
-    let token = shared.keys.first().map(|key| ticket.sign(key, now)).unwrap_or_default();
+    let ticket = Ticket { issued: now, expires: now + FRESH, ..ticket.clone() };
+    let token = shared.keys.first().map(|key| ticket.sign(key)).unwrap_or_default();
     response(signal_response::Message::RefreshToken(token))
 }
 

@@ -102,6 +102,9 @@ fn admit(
 ) -> Result<(Ticket, Wish), (StatusCode, String)> {
     let token = token(query, headers).ok_or_else(|| refused(TicketRefused::Unknown))?;
     let ticket = Ticket::verify(token, &shared.keys, shared.clock.now()).map_err(refused)?;
+    if shared.sent_away.holds(&ticket) {
+        return Err(refused(TicketRefused::SentAway));
+    }
     let texts = [&ticket.room, &ticket.identity, &ticket.name, &ticket.metadata];
     if texts.into_iter().any(|text| text.len() > shared.limits.text) {
         return Err((StatusCode::BAD_REQUEST, "this token is too long".into()));

@@ -42,6 +42,7 @@ impl Talk {
             metadata: String::new(),
             attributes: HashMap::new(),
             grants,
+            issued: Clock::fixed("2026-11-22T10:00:00Z").now(),
             expires: Clock::fixed("2026-11-22T10:00:00Z").now(),
         }
     }

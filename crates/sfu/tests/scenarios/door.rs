@@ -28,9 +28,10 @@ fn token(secret: &str) -> String {
         metadata: String::new(),
         attributes: HashMap::new(),
         grants: Grants::default(),
+        issued: now,
         expires: now + TimeDelta::minutes(10),
     };
-    ticket.sign(&key(secret), now)
+    ticket.sign(&key(secret))
 }
 
 /// The status of the answer, and whether any page may read it.
@@ -38,6 +39,17 @@ async fn ask(media: &Media, path: &str) -> (StatusCode, bool) {
     let request = Request::get(path).body(Body::empty()).unwrap();
     let answer = media.router().oneshot(request).await.unwrap();
     (answer.status(), answer.headers().contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN))
+}
+
+#[tokio::test]
+async fn who_was_sent_away_needs_a_newer_ticket() {
+    let media = Media::start(config(SocketAddr::from(([127, 0, 0, 1], 0)))).await.unwrap();
+    let path = format!("/rtc/validate?access_token={}", token("the right secret"));
+    media.remove("room", "eva").await;
+    assert_eq!(ask(&media, &path).await.0, StatusCode::OK);
+    media.remove("room", "ann").await;
+    assert_eq!(ask(&media, &path).await.0, StatusCode::UNAUTHORIZED);
+    media.stop().await;
 }
 
 #[tokio::test]

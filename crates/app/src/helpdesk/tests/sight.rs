@@ -2,7 +2,8 @@
 
 use linden_base::Language;
 use linden_testkit::{
-    Answer, Asked, Authenticator, Browser, Person, PersonKind, PersonRole, PersonState, TestApp,
+    Answer, Asked, Authenticator, Browser, Person, PersonKind, PersonRole, PersonState,
+    SoftPasskey, TestApp,
 };
 
 /// The page without what was typed and without what differs in every answer.
@@ -136,7 +137,18 @@ async fn where_passwords_let_nobody_in_the_answer_says_so() {
     care.ask(&care.lindenhof, PersonKind::Client, Asked::NoPassword).await;
     let ruth = care.professional("Ruth", PersonRole::Secretary).await;
     let page = ruth.get("/helpdesk?client=ann@example.org").await;
-    assert!(page.is(200).says("Logging in with a password is switched off"));
+    assert!(page.is(200).says("has no passkey that works here"));
+}
+
+#[tokio::test]
+async fn where_passwords_let_nobody_in_a_passkey_is_said_to_do_so() {
+    let care = TestApp::new().await;
+    let ann = care.client("Ann").await;
+    SoftPasskey::add(&ann, "My phone").await;
+    care.ask(&care.lindenhof, PersonKind::Client, Asked::NoPassword).await;
+    let ruth = care.professional("Ruth", PersonRole::Secretary).await;
+    let page = ruth.get("/helpdesk?client=ann@example.org").await;
+    assert!(page.is(200).says("A passkey lets this person in."));
 }
 
 #[tokio::test]

@@ -164,9 +164,11 @@ fn log_in_page(visit: &Visit, email: String, back: String, refused: String) -> L
 
 fn in_words(visit: &Visit, app: &App, refused: Refused) -> String {
     match refused {
-        Refused::WrongPassword => visit.t().msg_log_in_wrong(),
+        Refused::WrongPassword if visit.platform().rules.let_all_in_by_password() => {
+            visit.t().msg_log_in_wrong()
+        }
+        Refused::WrongPassword => visit.t().msg_log_in_wrong_or_other_way(),
         Refused::Deactivated => visit.t().msg_log_in_deactivated(),
-        Refused::OtherWay => visit.t().msg_log_in_other_way(),
         Refused::UnknownPasskey => visit.t().msg_passkeys_unknown(),
         Refused::Locked { until } => match (until - app.clock().now()).num_seconds() {
             seconds @ ..=59 => visit.t().msg_log_in_wait_seconds(seconds.max(1)),

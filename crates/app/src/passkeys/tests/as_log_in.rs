@@ -1,6 +1,6 @@
 //! Logging in with a passkey alone (PRODUCT T13, E6, E8).
 
-use super::{ANN, IN_SESSION, ann};
+use super::{ANN, IN_SESSION, ann, between};
 use linden_testkit::{Answer, Asked, Browser, PASSWORD, PersonKind, SoftPasskey, question};
 
 const ASK: &str = "/log-in/passkey-challenge";
@@ -120,6 +120,26 @@ async fn where_passwords_let_nobody_in_a_passkey_still_does() {
     let ann = ann().await;
     ann.care.ask(&ann.care.lindenhof, PersonKind::Client, Asked::NoPassword).await;
     log_in(&ann.care.browser(), &ann.passkey).await.leads_to("/help");
+}
+
+/// Else whoever tries a password that its owner uses elsewhere too would learn that it is right.
+#[tokio::test]
+async fn where_passwords_let_nobody_in_a_right_one_is_answered_like_a_wrong_one() {
+    let ann = ann().await;
+    ann.care.client("Cora").await;
+    ann.care.ask(&ann.care.lindenhof, PersonKind::Client, Asked::NoPassword).await;
+    let stranger = ann.care.browser();
+    let mut answers = Vec::new();
+    for email in ["ann@example.org", "cora@example.org", "nobody@example.org"] {
+        for password in [PASSWORD, "not this one!"] {
+            let typed = [("email", email), ("password", password)];
+            let answer = stranger.post("/log-in", &typed).await;
+            let nonce = between(&answer.is(422).body, "nonce=\"", "\"").remove(0);
+            answers.push(answer.body.replace(email, "EMAIL").replace(&nonce, "NONCE"));
+        }
+    }
+    assert!(answers[0].contains("or you log in here in another way"), "{}", answers[0]);
+    assert!(answers.iter().all(|one| *one == answers[0]));
 }
 
 #[tokio::test]

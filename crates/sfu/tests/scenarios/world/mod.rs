@@ -104,6 +104,7 @@ impl World {
             metadata: String::new(),
             attributes: HashMap::new(),
             grants: Grants { update_own: true, ..Grants::default() },
+            issued: Clock::fixed("2030-01-01T00:00:00Z").now(),
             expires: Clock::fixed("2030-01-01T00:00:00Z").now(),
         }
     }
