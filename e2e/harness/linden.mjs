@@ -16,9 +16,9 @@ import { until } from "./until.mjs";
 const READY_WITHIN_MS = 60_000;
 const ENDS_WITHIN_MS = 20_000;
 
-const binary = process.env.LINDEN_BINARY ?? new URL("../../target/debug/linden", import.meta.url).pathname;
+export const binary = process.env.LINDEN_BINARY ?? new URL("../../target/debug/linden", import.meta.url).pathname;
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address();
@@ -45,6 +45,12 @@ async function post(address, fields) {
 }
 
 const SECONDS = { second: 1, minute: 60, hour: 3600, day: 86_400 };
+
+/** This process's environment with these settings of Linden's, and no others. */
+export function environment(settings) {
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith("LINDEN_"));
+  return { ...Object.fromEntries(others), ...settings };
+}
 
 const running = new Set();
 // A test run that is broken off must not leave a server behind.
@@ -110,8 +116,7 @@ export class Linden {
   }
 
   #environment() {
-    const others = Object.entries(process.env).filter(([name]) => !name.startsWith("LINDEN_"));
-    return { ...Object.fromEntries(others), ...this.#settings };
+    return environment(this.#settings);
   }
 
   /** Where it listens, as `127.0.0.1:PORT`. */

@@ -4,22 +4,18 @@
 //!
 //! str0m's rule: after each input all output is taken before the next input.
 
+use crate::channels::Channels;
 use crate::signal::{Kind, OfferPlan};
 use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use str0m::change::{SdpAnswer, SdpOffer, SdpPendingOffer};
-use str0m::channel::{ChannelConfig, ChannelId, Reliability};
 use str0m::config::DtlsCert;
 use str0m::format::Codec;
 use str0m::media::{Direction, KeyframeRequestKind, MediaKind, Mid, Pt, Rid};
 use str0m::net::{Protocol, Receive, Transmit};
 use str0m::rtp::{RtpPacket, RtpWrite, Ssrc};
 use str0m::{Candidate, Event, IceConnectionState, Input, Output, Rtc};
-
-/// Labels of the channels that LiveKit's clients use.
-const LOSSY: &str = "_lossy";
-const RELIABLE: &str = "_reliable";
 
 /// What all connections of a worker have in common.
 #[derive(Clone, Debug)]
@@ -43,6 +39,8 @@ pub(crate) enum Happened {
     KeyFrameWanted(Mid),
     /// A data packet came in.
     Data { reliable: bool, bytes: Vec<u8> },
+    /// Data that waited can be sent now.
+    HeldMayGo,
     /// Share of packets lost lately: from the client, and to it.
     Losses { from: f32, to: f32 },
     /// The client closed it, or it broke.
@@ -60,8 +58,7 @@ pub(crate) struct Connection {
     /// It is on the list of those that have something to send.
     pub(crate) queued: bool,
     connected: bool,
-    lossy: Option<ChannelId>,
-    reliable: Option<ChannelId>,
+    channels: Channels,
     pending: Option<SdpPendingOffer>,
     payload_types: HashMap<Kind, Pt>,
 }
@@ -88,8 +85,7 @@ impl Connection {
             alarm: None,
             queued: false,
             connected: false,
-            lossy: None,
-            reliable: None,
+            channels: Channels::default(),
             pending: None,
             payload_types: HashMap::new(),
         }
@@ -117,12 +113,8 @@ impl Connection {
     /// data channels. None: nothing to offer.
     pub(crate) fn offer(&mut self, plan: &OfferPlan) -> Option<(String, Vec<String>)> {
         plan.renew.iter().for_each(|mid| self.renew(Mid::from(mid.as_str())));
-        let first = self.lossy.is_none();
         let mut changes = self.rtc.sdp_api();
-        if first {
-            self.lossy = Some(changes.add_channel_with_config(lossy_channel()));
-            self.reliable = Some(changes.add_channel(RELIABLE.to_owned()));
-        }
+        self.channels.offer(&mut changes);
         if plan.restart {
             changes.ice_restart(true);
         }
@@ -223,13 +215,15 @@ impl Connection {
             Event::RtpPacket(packet) => Happened::Packet(Box::new(packet)),
             Event::KeyframeRequest(request) => Happened::KeyFrameWanted(request.mid),
             Event::ChannelOpen(id, label) => {
-                self.opened(id, &label);
-                return None;
+                let may_go = self.channels.opened(&mut self.rtc, id, &label);
+                return may_go.then_some(Happened::HeldMayGo);
+            }
+            Event::ChannelBufferedAmountLow(id) => {
+                return self.channels.has_room(id).then_some(Happened::HeldMayGo);
             }
             Event::ChannelData(data) => {
-                let reliable = self.reliable == Some(data.id);
-                let known = reliable || self.lossy == Some(data.id);
-                return known.then_some(Happened::Data { reliable, bytes: data.data });
+                let reliable = self.channels.is_reliable(data.id)?;
+                Happened::Data { reliable, bytes: data.data }
             }
             Event::PeerStats(stats) => {
                 let from = stats.ingress_loss_fraction.unwrap_or(0.0);
@@ -240,19 +234,14 @@ impl Connection {
         })
     }
 
-    fn opened(&mut self, id: ChannelId, label: &str) {
-        match label {
-            LOSSY => self.lossy = Some(id),
-            RELIABLE => self.reliable = Some(id),
-            _ => {}
-        }
+    /// Sends data, at once or when it can. False: it is lost.
+    pub(crate) fn send(&mut self, reliable: bool, bytes: &[u8]) -> bool {
+        self.channels.send(&mut self.rtc, reliable, bytes)
     }
 
-    /// Sends data. False: not open yet, or its buffer is full.
-    pub(crate) fn send(&mut self, reliable: bool, bytes: &[u8]) -> bool {
-        let channel = if reliable { self.reliable } else { self.lossy };
-        let channel = channel.and_then(|id| self.rtc.channel(id));
-        channel.and_then(|mut channel| logged(channel.write(true, bytes))).unwrap_or(false)
+    /// Sends what waits for the reliable channel; it goes out with the next `wake`.
+    pub(crate) fn send_held(&mut self) {
+        self.channels.send_held(&mut self.rtc);
     }
 
     /// Queues media on a section; it goes out with the next `wake`.
@@ -302,17 +291,8 @@ fn media_kind(kind: Kind) -> MediaKind {
     }
 }
 
-fn lossy_channel() -> ChannelConfig {
-    ChannelConfig {
-        label: LOSSY.to_owned(),
-        ordered: false,
-        reliability: Reliability::MaxRetransmits { retransmits: 0 },
-        ..ChannelConfig::default()
-    }
-}
-
 /// A client can make all of these fail; none of them may end more than its connection.
-fn logged<T, E: std::fmt::Display>(outcome: Result<T, E>) -> Option<T> {
+pub(crate) fn logged<T, E: std::fmt::Display>(outcome: Result<T, E>) -> Option<T> {
     match outcome {
         Ok(value) => Some(value),
         Err(error) => {

@@ -2,6 +2,7 @@
 //! on unread, with the sender's name set by us, so that nobody can speak in another's name.
 
 use super::LiveRoom;
+use crate::peer::Role;
 use crate::room::MemberId;
 use livekit_protocol::DataPacket;
 use prost::Message;
@@ -31,9 +32,18 @@ impl LiveRoom {
     fn send_data(&mut self, to: MemberId, reliable: bool, bytes: &[u8]) {
         let Some(peer) = self.peers.get_mut(&to) else { return };
         if !peer.toward().send(reliable, bytes) && reliable {
-            tracing::warn!("a data packet is lost: its receiver's channel is closed or full");
+            tracing::warn!("a data packet is lost: too much waits for its receiver");
         }
         let role = peer.toward_role();
+        Self::queue(&mut self.unsent, peer, to, role);
+    }
+
+    /// A participant's channel has opened, or has room again.
+    pub(super) fn send_held(&mut self, to: MemberId, role: Role) {
+        let Some(peer) = self.peers.get_mut(&to) else { return };
+        if let Some(connection) = peer.connection(role) {
+            connection.send_held();
+        }
         Self::queue(&mut self.unsent, peer, to, role);
     }
 }

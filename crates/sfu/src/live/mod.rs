@@ -216,6 +216,7 @@ impl LiveRoom {
                 Happened::Connected => self.connected(member, role, now),
                 Happened::KeyFrameWanted(mid) => self.key_frame_wanted(member, mid, now.at),
                 Happened::Data { reliable, bytes } => self.relay(member, reliable, &bytes),
+                Happened::HeldMayGo => self.send_held(member, role),
                 Happened::Losses { from, to } => self.measured(member, from, to, now.at),
                 Happened::Closed => return self.closed(member, now),
             }

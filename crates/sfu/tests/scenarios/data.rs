@@ -63,3 +63,33 @@ fn data_for_one_goes_to_that_one_alone() {
     world.run(std::time::Duration::from_secs(1));
     assert_eq!(came(&world, "bob"), []);
 }
+
+#[test]
+fn what_is_sent_to_somebody_who_is_just_coming_in_waits_for_them() {
+    let mut world = world();
+    world.join("dan", "dan", Protocol::One);
+    for _ in 0..3 {
+        world.with("ann", |client, now| client.send_data(true, &packet("welcome", &["dan"]), now));
+    }
+    assert!(!world.clients["dan"].connected);
+    world.until("it came", |world| world.clients["dan"].data.len() == 3);
+}
+
+/// Two send at once more than the buffer of the third takes: what waits comes whole and in order.
+#[test]
+fn more_than_a_buffer_takes_waits_and_comes_in_order() {
+    let mut world = world();
+    let text = |from: &str, number: usize| format!("{from} {number}{}", "x".repeat(15_000));
+    for number in 0..8 {
+        for from in ["ann", "bob"] {
+            let message = packet(&text(from, number), &["cem"]);
+            world.with(from, |client, now| client.send_data(true, &message, now));
+        }
+    }
+    world.until("all came", |world| world.clients["cem"].data.len() == 16);
+    for from in ["ann", "bob"] {
+        let texts = came(&world, "cem").into_iter().filter(|(_, name, _)| name == from);
+        let texts: Vec<String> = texts.map(|(_, _, text)| text).collect();
+        assert_eq!(texts, (0..8).map(|number| text(from, number)).collect::<Vec<_>>());
+    }
+}
