@@ -5,6 +5,7 @@ use super::{
     Story,
     looks::word,
     record::{Meets, Rule},
+    second_steps::{IN_SESSION, SecondSteps},
 };
 use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc};
 use linden_testkit::{Browser, PASSWORD, PersonKind};
@@ -88,10 +89,11 @@ impl Story {
         let seen = ahead.body.split("name=\"seen\" value=\"").nth(1);
         let seen = seen.and_then(|rest| rest.split('"').next()).unwrap_or_default();
         assert_eq!(seen.is_empty(), refused, "it offers to save only what may be");
-        let human = &self.record.people[who];
-        let asks_code = ahead.body.contains("name=\"code\"");
-        let app = human.second_step.as_ref().filter(|_| asks_code);
-        let code = app.map(|app| app.code(&self.care)).unwrap_or_default();
+        let steps = &self.record.people[who].second_steps;
+        let code = match ahead.body.contains("name=\"code\"") {
+            true => steps.proof(&self.care, browser, IN_SESSION).await,
+            false => String::new(),
+        };
         let more = [("reason", "A story"), ("seen", seen)];
         let proof = [("own_password", PASSWORD), ("code", code.as_str())];
         let saved = browser.post("/log-in-rules", &[fields, &more, &proof].concat()).await;
@@ -170,12 +172,13 @@ impl Story {
         if who == manager {
             assert!(!answer.status.is_success(), "nobody resets themself");
         } else if self.record.people[who].is_open {
-            self.record.people[who].second_step = None;
+            self.record.people[who].second_steps = SecondSteps::default();
         } else {
             // Whether a closed account's is reset, the account's next page tells.
             let gone = answer.status.as_u16() == 303;
-            let had = self.record.people[who].second_step.take();
-            self.record.people[who].second_step = had.filter(|_| !gone);
+            if gone {
+                self.record.people[who].second_steps = SecondSteps::default();
+            }
         }
         self.log_in(who).await;
     }
@@ -224,14 +227,14 @@ impl Story {
         let offered = |rule: &Rule| rule.two_step != "off";
         let can = offered(self.record.rule(human.kind))
             || self.record.planned(human.kind).is_some_and(offered);
-        if human.is_open && can && human.second_step.is_none() {
+        if human.is_open && can && human.second_steps.passkey.is_none() {
             self.tell(format!("{} sets two-step up", human.name));
             self.set_up(who).await;
         }
     }
 
     pub(super) async fn switch_two_step_off(&mut self) {
-        let having = self.record.who(|human| human.is_open && human.second_step.is_some());
+        let having = self.record.who(|human| human.is_open && human.second_steps.any());
         if having.is_empty() {
             return;
         }
@@ -240,13 +243,43 @@ impl Story {
         let required = self.record.rule(human.kind).two_step == "required";
         let may = !required || self.record.is_exempt(who, self.record.now);
         let browser = self.care.log_in(&self.care.lindenhof, human.account).await;
-        let code = human.second_step.as_ref().map(|app| app.code(&self.care)).unwrap_or_default();
+        let code = human.second_steps.proof(&self.care, &browser, IN_SESSION).await;
         let typed = [("password", PASSWORD), ("code", code.as_str())];
         browser.post("/two-step/off", &typed).await.leads_to("/two-step");
         self.tell(format!("{} switches two-step off: {may}", human.name));
         if may {
-            self.record.people[who].second_step = None;
+            self.record.people[who].second_steps = SecondSteps::default();
         }
+        self.log_in(who).await;
+    }
+
+    /// Anybody may, also where two-step is required: they set it up anew when they come again.
+    pub(super) async fn take_a_passkey_away(&mut self) {
+        let having = self.record.who(|human| human.is_open && human.second_steps.passkey.is_some());
+        if having.is_empty() {
+            return;
+        }
+        let who = self.dice.one_of(&having);
+        let human = &self.record.people[who];
+        let browser = self.care.log_in(&self.care.lindenhof, human.account).await;
+        let page = browser.get("/two-step").await.text();
+        let ids = page.split("href=\"/two-step/passkeys/").skip(1);
+        let mut ids = ids.filter_map(|rest| rest.split('"').next()).filter(|id| *id != "new");
+        let Some(id) = ids.next() else {
+            // Where two-step is off for the group, its page shows none.
+            return assert_eq!(self.record.rule(human.kind).two_step, "off");
+        };
+        let code = match human.second_steps.app {
+            Some(_) => String::new(),
+            None => human.second_steps.proof(&self.care, &browser, IN_SESSION).await,
+        };
+        let typed = [("password", PASSWORD), ("code", code.as_str())];
+        browser
+            .post(&format!("/two-step/passkeys/{id}/removal"), &typed)
+            .await
+            .leads_to("/two-step");
+        self.tell(format!("{} takes the passkey away", human.name));
+        self.record.people[who].second_steps.passkey = None;
         self.log_in(who).await;
     }
 }

@@ -3,10 +3,14 @@
 mod acts;
 mod looks;
 mod record;
+mod second_steps;
 
 use chrono::Duration;
-use linden_testkit::{Authenticator, PASSWORD, Person, PersonKind, PersonRole, Switches, TestApp};
+use linden_testkit::{
+    Authenticator, PASSWORD, Person, PersonKind, PersonRole, SoftPasskey, Switches, TestApp,
+};
 use record::{Human, Meets, Record};
+use second_steps::{AT_LOG_IN, SecondSteps};
 
 /// Numbers that look random and are the same for the same seed (SplitMix64).
 struct Dice(u64);
@@ -79,7 +83,7 @@ impl Story {
             _ => Duration::minutes(7),
         };
         self.pass(time);
-        match self.dice.below(12) {
+        match self.dice.below(14) {
             0..=3 => self.change_a_rule().await,
             4 => self.cancel_a_plan().await,
             5 => self.exempt_somebody().await,
@@ -87,7 +91,8 @@ impl Story {
             7 => self.reset_somebody().await,
             8 => self.close_or_open_somebody().await,
             9 => self.change_roles().await,
-            10 => self.set_two_step_up().await,
+            10 | 11 => self.set_two_step_up().await,
+            12 => self.take_a_passkey_away().await,
             _ => self.switch_two_step_off().await,
         }
         self.look().await;
@@ -132,8 +137,8 @@ impl Story {
         let met = match answer.status.as_u16() {
             422 => Meets::LockedOut,
             _ if answer.location().starts_with("/log-in/code") => {
-                let app = human.second_step.as_ref().expect("a code is asked of who has one");
-                let code = app.code(&self.care);
+                assert!(human.second_steps.any(), "a code is asked of who has one");
+                let code = human.second_steps.proof(&self.care, &browser, AT_LOG_IN).await;
                 browser.post("/log-in/code", &[("code", &code)]).await.leads_to("/");
                 browser.get("/").await.is(200);
                 Meets::Code
@@ -159,8 +164,16 @@ impl Story {
     async fn set_up(&mut self, who: usize) {
         let human = &self.record.people[who];
         let browser = self.care.log_in(&self.care.lindenhof, human.account).await;
-        let (app, _) = Authenticator::set_up(&self.care, &browser).await;
+        let passkey = self.record.people[who].second_steps.any() || self.dice.below(2) == 0;
+        let SecondSteps { app: has_app, passkey: has_passkey } =
+            &mut self.record.people[who].second_steps;
+        if passkey {
+            let (made, page) = SoftPasskey::add(&browser, "My phone").await;
+            page.is(if has_app.is_some() { 303 } else { 200 });
+            *has_passkey = Some(made);
+        } else {
+            *has_app = Some(Authenticator::set_up(&self.care, &browser).await.0);
+        }
         self.record.now = self.care.clock.now();
-        self.record.people[who].second_step = Some(app);
     }
 }

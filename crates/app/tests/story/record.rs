@@ -1,8 +1,9 @@
 //! The record: rules and people, kept as simply as can be.
 
+use super::second_steps::SecondSteps;
 use chrono::{DateTime, Months, Utc};
 use linden_base::AccountId;
-use linden_testkit::{Authenticator, PersonKind};
+use linden_testkit::PersonKind;
 
 /// What somebody meets who logs in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub(super) struct Human {
     pub(super) kind: PersonKind,
     pub(super) is_manager: bool,
     pub(super) is_open: bool,
-    pub(super) second_step: Option<Authenticator>,
+    pub(super) second_steps: SecondSteps,
     pub(super) exempt_until: Option<DateTime<Utc>>,
 }
 
@@ -46,8 +47,8 @@ impl Human {
         kind: PersonKind,
         is_manager: bool,
     ) -> Self {
-        let (second_step, exempt_until) = (None, None);
-        Self { name, account, kind, is_manager, is_open: true, second_step, exempt_until }
+        let (second_steps, exempt_until) = (SecondSteps::default(), None);
+        Self { name, account, kind, is_manager, is_open: true, second_steps, exempt_until }
     }
 }
 
@@ -100,7 +101,7 @@ impl Record {
     /// What somebody meets under a rule at a moment, while the account is open.
     pub(super) fn would_meet(&self, who: usize, rule: &Rule, at: DateTime<Utc>) -> Meets {
         let human = &self.people[who];
-        match (human.second_step.is_some(), rule.two_step) {
+        match (human.second_steps.any(), rule.two_step) {
             (_, "off") | (false, "optional") => Meets::Nothing,
             (true, _) => Meets::Code,
             (false, _) if self.is_exempt(who, at) => Meets::Nothing,
