@@ -54,11 +54,22 @@ fn role_statements(role: Role) -> String {
     }
 }
 
+/// Each Linden that starts for the first time beside ours can be in the way once.
+const TRIES_AGAIN: usize = 4;
+
 /// Makes the two roles where they are missing, and the connecting user a member of them. Roles
-/// belong to the whole server: another database's Linden may make them at the same moment.
+/// belong to the whole server: another database's Linden may make them at the same moment, and no
+/// lock is common to both ("tuple concurrently updated"). Who comes second tries again.
 pub(crate) async fn make_roles(db: &impl ConnectionTrait) -> Result<(), MigrateError> {
     for role in ["linden_platform", "linden_across"] {
-        db.execute_unprepared(&make_role(role)).await.map_err(roles_refused)?;
+        let mut made = db.execute_unprepared(&make_role(role)).await;
+        for _ in 0..TRIES_AGAIN {
+            if made.is_ok() {
+                break;
+            }
+            made = db.execute_unprepared(&make_role(role)).await;
+        }
+        made.map_err(roles_refused)?;
     }
     Ok(())
 }
