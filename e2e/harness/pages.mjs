@@ -44,7 +44,7 @@ const PAGES = {
   "/profile": ["Ben", "Eva", "Mark"],
   "/profile/password": ["Ben"],
   "/profile/sessions": ["Ben"],
-  "/profile/access-log": ["Ben"],
+  "/profile/access-log": ["Ben", "Mark"],
   "/profile/friends": ["Ben"],
   "/profile/app": ["Ben"],
   "/app": ["nobody"],

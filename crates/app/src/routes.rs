@@ -4,7 +4,8 @@
 use crate::{
     App,
     access::{
-        APPLICATION_MANAGER, Access, CLIENT, FRIEND, SECRETARY, THERAPIST, guard, welcome_in,
+        APPLICATION_MANAGER, AUTHOR, Access, CLIENT, FRIEND, SECRETARY, THERAPIST, guard,
+        welcome_in,
     },
     app_log_in, app_shell, calls, clients, events, exemptions, forgot_password, friends, gate,
     help, help_texts, helpdesk, home, languages, layout, log_in, log_in_rules, new_password,
@@ -31,6 +32,8 @@ const THERAPISTS: Access = Access::roles(&[THERAPIST]);
 const MANAGERS: Access = Access::roles(&[APPLICATION_MANAGER]);
 const SECRETARIES: Access = Access::roles(&[SECRETARY]);
 const CLIENTS: Access = Access::roles(&[CLIENT]);
+const CLIENTS_AND_PROFESSIONALS: Access =
+    Access::roles(&[CLIENT, THERAPIST, SECRETARY, APPLICATION_MANAGER, AUTHOR]);
 const FRIENDS: Access = Access::roles(&[FRIEND]);
 
 fn all() -> Routes {
@@ -137,7 +140,7 @@ fn all() -> Routes {
         .post("/profile/password", LOGGED_IN, profile::pages::password::update)
         .get("/profile/sessions", LOGGED_IN, profile::pages::sessions::list)
         .post("/profile/sessions/{id}/end", LOGGED_IN, profile::pages::sessions::end)
-        .get("/profile/access-log", CLIENTS, profile::pages::access_log::show)
+        .get("/profile/access-log", CLIENTS_AND_PROFESSIONALS, profile::pages::access_log::show)
         .get("/profile/friends", CLIENTS, friends::pages::list)
         .post("/profile/friends", CLIENTS, friends::pages::create)
         .post("/profile/friends/{id}/invitation", CLIENTS, friends::pages::invite_again)

@@ -11,6 +11,7 @@ accounts-first-name-missing = Skriv fornavnet.
 accounts-last-name-missing = Skriv efternavnet.
 accounts-email-odd = Det ligner ikke en e-mailadresse endnu. En e-mailadresse ser sådan ud: navn@eksempel.dk.
 accounts-email-taken = Der er allerede en konto med denne e-mailadresse her.
+accounts-email-too-often = For mange af de adresser, du har prøvet, har allerede en konto her. Prøv igen om en time.
 accounts-phone-odd = Et telefonnummer har 5 til 16 cifre, for eksempel 30 12 34 56.
 accounts-birth-date-odd = Tjek datoen: Den skal ligge i fortiden.
 accounts-too-long = Det er lidt langt. Brug højst { $most } tegn.

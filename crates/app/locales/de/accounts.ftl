@@ -11,6 +11,7 @@ accounts-first-name-missing = Bitte geben Sie den Vornamen ein.
 accounts-last-name-missing = Bitte geben Sie den Nachnamen ein.
 accounts-email-odd = Das sieht noch nicht nach einer E-Mail-Adresse aus. Eine E-Mail-Adresse sieht so aus: name@beispiel.de.
 accounts-email-taken = Mit dieser E-Mail-Adresse gibt es hier schon ein Konto.
+accounts-email-too-often = Zu viele der eingegebenen Adressen haben hier schon ein Konto. Bitte versuchen Sie es in einer Stunde noch einmal.
 accounts-phone-odd = Eine Telefonnummer hat 5 bis 16 Ziffern, zum Beispiel 030 123 45 67.
 accounts-birth-date-odd = Bitte prüfen Sie das Datum: Es sollte in der Vergangenheit liegen.
 accounts-too-long = Das ist etwas lang. Bitte nehmen Sie höchstens { $most } Zeichen.

@@ -2,6 +2,7 @@
 
 addresses-told = Gespeichert. Wir haben an die alte und an die neue E-Mail-Adresse geschrieben.
 addresses-logged-changed = E-Mail-Adresse geändert
+addresses-logged-tried = Versucht, diese E-Mail-Adresse für ein anderes Konto zu nutzen
 addresses-mail-old-subject = Ihre E-Mail-Adresse wurde geändert
 addresses-mail-old-line = { $name } hat die E-Mail-Adresse Ihres Kontos bei { $platform } geändert. Unsere E-Mails gehen jetzt an die neue Adresse.
 addresses-mail-old-what = War das mit Ihnen abgesprochen? Dann ist alles in Ordnung. Melden Sie sich ab jetzt mit der neuen Adresse an.

@@ -11,6 +11,7 @@ accounts-first-name-missing = Please fill in the first name.
 accounts-last-name-missing = Please fill in the last name.
 accounts-email-odd = This does not look like an e-mail address yet. It should look like name@example.org.
 accounts-email-taken = There is already an account with this e-mail address here.
+accounts-email-too-often = Too many of the addresses you tried have an account here already. Please try again in an hour.
 accounts-phone-odd = A phone number has 5 to 16 digits, such as 020 7946 0123.
 accounts-birth-date-odd = Please check this date: it should be in the past.
 # $most (Number) - how many characters fit

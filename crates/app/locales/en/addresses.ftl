@@ -2,6 +2,7 @@
 
 addresses-told = Saved. We have written to the old e-mail address and to the new one.
 addresses-logged-changed = Changed the e-mail address
+addresses-logged-tried = Wanted to use this e-mail address for another account
 addresses-mail-old-subject = Your e-mail address was changed
 # $name (String) - who changed it
 # $platform (String) - the platform's name

@@ -11,6 +11,7 @@ accounts-first-name-missing = Escriba el nombre.
 accounts-last-name-missing = Escriba los apellidos.
 accounts-email-odd = Esto todavía no parece una dirección de correo. Tiene que ser como nombre@ejemplo.es.
 accounts-email-taken = Aquí ya hay una cuenta con este correo electrónico.
+accounts-email-too-often = Demasiadas de las direcciones que ha probado ya tienen una cuenta aquí. Inténtelo de nuevo dentro de una hora.
 accounts-phone-odd = Un número de teléfono tiene de 5 a 16 cifras, por ejemplo 912 345 678.
 accounts-birth-date-odd = Revise esta fecha: tiene que ser anterior a hoy.
 accounts-too-long = Es un poco largo. Use como máximo { $most } caracteres.

@@ -2,6 +2,7 @@
 
 addresses-told = Guardado. Hemos escrito a la dirección de correo anterior y a la nueva.
 addresses-logged-changed = Cambió la dirección de correo
+addresses-logged-tried = Quiso usar esta dirección de correo para otra cuenta
 addresses-mail-old-subject = Su dirección de correo ha cambiado
 addresses-mail-old-line = { $name } ha cambiado la dirección de correo de su cuenta en { $platform }. Nuestros correos llegan ahora a la dirección nueva.
 addresses-mail-old-what = ¿Estaba de acuerdo? Entonces todo está bien. A partir de ahora, entre con la dirección nueva.

@@ -11,6 +11,7 @@ accounts-first-name-missing = Indiquez le prénom.
 accounts-last-name-missing = Indiquez le nom.
 accounts-email-odd = Cela ne ressemble pas encore à une adresse e-mail. Une adresse s’écrit comme nom@exemple.fr.
 accounts-email-taken = Un compte existe déjà ici avec cette adresse e-mail.
+accounts-email-too-often = Trop d’adresses parmi celles essayées ont déjà un compte ici. Réessayez dans une heure.
 accounts-phone-odd = Un numéro de téléphone a de 5 à 16 chiffres, par exemple 01 23 45 67 89.
 accounts-birth-date-odd = Vérifiez cette date : elle doit être dans le passé.
 accounts-too-long = C’est un peu long. Utilisez au plus { $most } caractères.

@@ -2,6 +2,7 @@
 
 addresses-told = Enregistré. Nous avons écrit à l’ancienne adresse e-mail et à la nouvelle.
 addresses-logged-changed = Adresse e-mail modifiée
+addresses-logged-tried = Tentative d’utiliser cette adresse e-mail pour un autre compte
 addresses-mail-old-subject = Votre adresse e-mail a été modifiée
 addresses-mail-old-line = { $name } a modifié l’adresse e-mail de votre compte sur { $platform }. Nos e-mails arrivent maintenant à la nouvelle adresse.
 addresses-mail-old-what = Vous étiez d’accord ? Alors tout va bien. Désormais, connectez-vous avec la nouvelle adresse.

@@ -11,6 +11,7 @@ accounts-first-name-missing = Kérjük, írja be a keresztnevet.
 accounts-last-name-missing = Kérjük, írja be a vezetéknevet.
 accounts-email-odd = Ez még nem úgy néz ki, mint egy e-mail-cím. Egy cím például ilyen: nev@pelda.hu.
 accounts-email-taken = Ezzel az e-mail-címmel már van itt fiók.
+accounts-email-too-often = Túl sok megadott címhez tartozik már itt fiók. Kérjük, próbálja újra egy óra múlva.
 accounts-phone-odd = A telefonszám 5–16 számjegyből áll, például 06 1 234 5678.
 accounts-birth-date-odd = Kérjük, ellenőrizze a dátumot: múltbeli napnak kell lennie.
 accounts-too-long = Ez kicsit hosszú. Kérjük, legfeljebb { $most } karaktert használjon.

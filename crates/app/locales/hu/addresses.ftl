@@ -2,6 +2,7 @@
 
 addresses-told = Mentve. Írtunk a régi és az új e-mail-címre is.
 addresses-logged-changed = Módosította az e-mail-címet
+addresses-logged-tried = Másik fiókhoz szerette volna használni ezt az e-mail-címet
 addresses-mail-old-subject = Megváltozott az e-mail-címe
 addresses-mail-old-line = { $name } megváltoztatta az Ön fiókjának e-mail-címét itt: { $platform }. Leveleink mostantól az új címre érkeznek.
 addresses-mail-old-what = Ön beleegyezett ebbe? Akkor minden rendben. Mostantól az új címmel lépjen be.

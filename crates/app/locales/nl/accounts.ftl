@@ -11,6 +11,7 @@ accounts-first-name-missing = Vul de voornaam in.
 accounts-last-name-missing = Vul de achternaam in.
 accounts-email-odd = Dit lijkt nog niet op een e-mailadres. Zo ziet een e-mailadres eruit: naam@voorbeeld.nl.
 accounts-email-taken = Er is hier al een account met dit e-mailadres.
+accounts-email-too-often = Te veel van de adressen die u probeerde, hebben hier al een account. Probeer het over een uur opnieuw.
 accounts-phone-odd = Een telefoonnummer heeft 5 tot 16 cijfers, zoals 030 123 45 67.
 accounts-birth-date-odd = Controleer deze datum: hij moet in het verleden liggen.
 accounts-too-long = Dit is wat lang. Gebruik hoogstens { $most } tekens.

@@ -2,6 +2,7 @@
 
 addresses-told = Opgeslagen. We hebben een bericht gestuurd naar het oude en het nieuwe e-mailadres.
 addresses-logged-changed = E-mailadres gewijzigd
+addresses-logged-tried = Geprobeerd dit e-mailadres voor een ander account te gebruiken
 addresses-mail-old-subject = Uw e-mailadres is gewijzigd
 addresses-mail-old-line = { $name } heeft het e-mailadres van uw account bij { $platform } gewijzigd. Onze e-mails gaan nu naar het nieuwe adres.
 addresses-mail-old-what = Was dit met u afgesproken? Dan is alles in orde. Log voortaan in met het nieuwe adres.

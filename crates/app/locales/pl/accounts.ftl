@@ -11,6 +11,7 @@ accounts-first-name-missing = Proszę wpisać imię.
 accounts-last-name-missing = Proszę wpisać nazwisko.
 accounts-email-odd = To jeszcze nie wygląda na adres e-mail. Adres ma postać imie@przyklad.pl.
 accounts-email-taken = Konto z tym adresem e-mail już tu istnieje.
+accounts-email-too-often = Za dużo wpisanych adresów ma tu już konto. Proszę spróbować ponownie za godzinę.
 accounts-phone-odd = Numer telefonu ma od 5 do 16 cyfr, na przykład 22 123 45 67.
 accounts-birth-date-odd = Proszę sprawdzić tę datę: powinna być w przeszłości.
 accounts-too-long = To trochę długie. Zmieści się tu do { $most } znaków.

@@ -55,6 +55,7 @@ pub(crate) const FRIEND: Who = Who::Friend;
 pub(crate) const THERAPIST: Who = Who::Professional(Role::Therapist);
 pub(crate) const SECRETARY: Who = Who::Professional(Role::Secretary);
 pub(crate) const APPLICATION_MANAGER: Who = Who::Professional(Role::ApplicationManager);
+pub(crate) const AUTHOR: Who = Who::Professional(Role::Author);
 
 impl Access {
     /// Those who are one of `who`.

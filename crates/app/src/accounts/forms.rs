@@ -2,7 +2,7 @@
 //! `professionals`, `sign_up` and `profile`. Errors are words beside their field; what was
 //! typed stays.
 
-use super::{Account, Name, looks_like_email, stored_email};
+use super::{Account, Name, free::NotFree, looks_like_email, stored_email};
 use crate::layout::Words;
 use chrono::NaiveDate;
 use linden_base::Language;
@@ -126,9 +126,13 @@ impl DetailFields {
 }
 
 impl DetailErrors {
-    /// The address has an account on this platform already.
-    pub(crate) fn email_taken(t: &Words) -> Self {
-        Self { email: t.msg_accounts_email_taken(), ..Self::default() }
+    /// The address cannot be had.
+    pub(crate) fn of_address(why: NotFree, t: &Words) -> Self {
+        let email = match why {
+            NotFree::Taken => t.msg_accounts_email_taken(),
+            NotFree::TooOften => t.msg_accounts_email_too_often(),
+        };
+        Self { email, ..Self::default() }
     }
 }
 

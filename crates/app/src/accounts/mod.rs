@@ -3,6 +3,7 @@
 //! change accounts stand in `clients`, `professionals`, `sign_up` and `profile`.
 
 pub(crate) mod forms;
+pub(crate) mod free;
 pub(crate) mod making;
 pub(crate) mod phone;
 pub(crate) mod rows;

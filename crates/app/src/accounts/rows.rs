@@ -133,14 +133,19 @@ pub(crate) async fn by_email(
     }))
 }
 
-/// Whether a client's or a professional's account has this address. A friend's does not count:
-/// it makes way (docs/decisions/0006).
-pub(crate) async fn is_taken(view: &PlatformView, email: &str) -> Result<bool, StoreError> {
-    view.find::<account::Entity>()
+/// The client's or professional's account that has this address, closed ones too. A friend's does
+/// not count: it makes way (docs/decisions/0006).
+pub(super) async fn taken_by(
+    view: &PlatformView,
+    email: &str,
+) -> Result<Option<AccountId>, StoreError> {
+    let row = view
+        .find::<account::Entity>()
         .filter(account::Column::Email.eq(email))
         .filter(account::Column::Kind.ne(Kind::Friend.word()))
-        .exists()
-        .await
+        .one()
+        .await?;
+    Ok(row.map(|row| row.id.into()))
 }
 
 /// The hash of an account's password, if it has one.

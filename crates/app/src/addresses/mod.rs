@@ -42,11 +42,8 @@ pub(crate) async fn replace(
     (old, new): (&Account, &Account),
 ) -> Result<(), StoreError> {
     let now = app.clock().now();
-    let by = match actor {
-        Actor::Person(id, _) => Some(*id),
-        Actor::Linden => None,
-    };
-    rows::insert(tx, app, new.id, &Replaced { email: old.email.clone(), by, at: now }).await?;
+    let replaced = Replaced { email: old.email.clone(), by: actor.account(), at: now };
+    rows::insert(tx, app, new.id, &replaced).await?;
     tell(tx, app, platform, actor, new).await?;
     let known = rows::since(tx, new.id, now - WAIT).await?;
     if known.first().is_some_and(|first| first.email == new.email) {
@@ -62,10 +59,7 @@ async fn tell(
     actor: &Actor,
     account: &Account,
 ) -> Result<(), StoreError> {
-    let by = match actor {
-        Actor::Person(_, name) => name.clone(),
-        Actor::Linden => platform.organisation.clone(),
-    };
+    let by = actor.name_on(platform);
     for email in before(tx, app, account).await? {
         let there = Account { email, ..account.clone() };
         mails::queue(tx, app, platform, &there, &Mail::AddressChanged { by: by.clone() }).await?;

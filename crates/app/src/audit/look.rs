@@ -1,7 +1,17 @@
 //! The access log as people read it. Called by `clients` and, for one's own, by `profile`.
 
 use super::{Action, Line, ReadBy, rows};
-use crate::{App, access::Visit, layout::Words, moments::Told, resets::How};
+use crate::{
+    App,
+    access::Visit,
+    accounts::Role,
+    layout::Words,
+    log_in_rules::words::group_in_the_log,
+    menu,
+    moments::{Reader, Told},
+    resets::How,
+};
+use chrono::NaiveDate;
 use linden_base::AccountId;
 use linden_store::{PlatformView, StoreError};
 
@@ -31,10 +41,12 @@ pub(crate) async fn lines(
 }
 
 fn in_words(line: Line, app: &App, visit: &Visit) -> LogLine {
-    let detail = line.detail.map(|detail| detail_in_words(line.action, detail, visit.t()));
+    let reader = visit.reader(app);
+    let words = |detail| detail_in_words(line.action, detail, visit.t(), &reader);
+    let detail = line.detail.map(words);
     let more: Vec<String> = [detail, line.reason].into_iter().flatten().collect();
     LogLine {
-        at: visit.reader(app).told_exactly(line.at),
+        at: reader.told_exactly(line.at),
         who: line.actor_name,
         what: what(line.action, visit.t()),
         detail: more.join(" · "),
@@ -42,11 +54,20 @@ fn in_words(line: Line, app: &App, visit: &Visit) -> LogLine {
 }
 
 /// A detail that is a word of the database, as people read it.
-fn detail_in_words(action: Action, detail: String, t: &Words) -> String {
-    match (action, How::from_word(&detail)) {
-        (Action::TwoStepReset, Some(how)) => how.in_words(t),
-        _ => detail,
-    }
+fn detail_in_words(action: Action, detail: String, t: &Words, reader: &Reader) -> String {
+    let told = match action {
+        Action::TwoStepReset => How::from_word(&detail).map(|how| how.in_words(t)),
+        Action::RolesChanged => Some(roles_in_words(&detail, t)),
+        Action::Exempted => detail.parse::<NaiveDate>().ok().map(|date| reader.date(date)),
+        Action::LogInRuleChanged | Action::LogInRuleCancelled => group_in_the_log(&detail, t),
+        _ => None,
+    };
+    told.unwrap_or(detail)
+}
+
+fn roles_in_words(detail: &str, t: &Words) -> String {
+    let roles = detail.split(", ").filter_map(Role::from_word);
+    menu::role_names(roles, t)
 }
 
 fn what(action: Action, t: &Words) -> String {
@@ -54,6 +75,7 @@ fn what(action: Action, t: &Words) -> String {
         Action::AccountMade => t.msg_audit_account_made(),
         Action::AccountChanged => t.msg_audit_account_changed(),
         Action::AddressChanged => t.msg_addresses_logged_changed(),
+        Action::AddressTried => t.msg_addresses_logged_tried(),
         Action::AccountDeactivated => t.msg_audit_account_deactivated(),
         Action::AccountReactivated => t.msg_audit_account_reactivated(),
         Action::WelcomedAgain => t.msg_audit_welcomed_again(),

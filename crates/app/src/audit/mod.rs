@@ -5,6 +5,7 @@
 pub(crate) mod look;
 pub(crate) mod rows;
 
+use crate::platforms::Platform;
 use chrono::{DateTime, Utc};
 use linden_base::AccountId;
 
@@ -17,6 +18,8 @@ pub(crate) enum Action {
     AccountChanged,
     /// Its e-mail address was changed.
     AddressChanged,
+    /// Somebody wanted to give its e-mail address to another account.
+    AddressTried,
     /// It was closed.
     AccountDeactivated,
     /// It was opened again.
@@ -101,10 +104,11 @@ pub(crate) enum Action {
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 43] = [
+    pub(crate) const ALL: [Self; 44] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AddressChanged,
+        Self::AddressTried,
         Self::AccountDeactivated,
         Self::AccountReactivated,
         Self::WelcomedAgain,
@@ -158,6 +162,7 @@ impl Action {
             Self::AccountMade => "account-made",
             Self::AccountChanged => "account-changed",
             Self::AddressChanged => "address-changed",
+            Self::AddressTried => "address-tried",
             Self::AccountDeactivated => "account-deactivated",
             Self::AccountReactivated => "account-reactivated",
             Self::WelcomedAgain => "welcomed-again",
@@ -214,6 +219,24 @@ pub(crate) enum Actor {
     Person(AccountId, String),
     /// The service desk or Linden itself.
     Linden,
+}
+
+impl Actor {
+    /// Whose account; none: Linden itself.
+    pub(crate) const fn account(&self) -> Option<AccountId> {
+        match self {
+            Self::Person(id, _) => Some(*id),
+            Self::Linden => None,
+        }
+    }
+
+    /// The name by which a mail tells who did it; Linden acts for the organisation.
+    pub(crate) fn name_on(&self, platform: &Platform) -> String {
+        match self {
+            Self::Person(_, name) => name.clone(),
+            Self::Linden => platform.organisation.clone(),
+        }
+    }
 }
 
 /// A line to be written.

@@ -40,6 +40,8 @@ async fn an_exempt_professional_goes_without_for_a_month_and_not_longer() {
         assert!(page.contains(shown), "{shown}");
     }
     assert!(mark.get("/log-in-rules").await.is(200).says("Exempt until 22 December"));
+    let log = eva.get("/profile/access-log").await;
+    assert!(log.is(200).says("22 December 2026 · New phone on its way"));
     care.wait(Duration::days(30) - Duration::minutes(5));
     let browser = care.browser();
     let typed = [("email", "eva@example.org"), ("password", PASSWORD)];

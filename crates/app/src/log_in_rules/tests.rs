@@ -87,6 +87,8 @@ async fn a_change_is_looked_at_saved_listed_and_in_force() {
     let line = "log-in-rule-changed: clients from 2026-11-22 10:01 UTC: password on, two-step \
                 required, remember 12h; before: password on, two-step optional, remember 12h";
     assert!(log.contains(&line.to_owned()), "{log:?}");
+    let log = mark.get("/profile/access-log").await;
+    assert!(log.is(200).says("Clients · Asked by the board") && !log.says("password on"));
 }
 
 #[tokio::test]

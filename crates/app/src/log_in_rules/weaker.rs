@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     App,
-    accounts::{self, Role, State},
     mails::{self, Mail},
     platforms::Platform,
 };
@@ -45,14 +44,7 @@ pub(super) async fn tell_managers(
         return Ok(());
     }
     let mail = Mail::LogInWeakened { change: Box::new(change.clone()) };
-    let managers = accounts::rows::with_role(tx, Role::ApplicationManager).await?;
-    let others = |manager: &&accounts::Account| {
-        manager.state == State::Active && Some(manager.id) != author.account
-    };
-    for manager in managers.iter().filter(others) {
-        mails::queue(tx, app, platform, manager, &mail).await?;
-    }
-    Ok(())
+    mails::queue_to_managers(tx, app, platform, &[author.account], &mail).await
 }
 
 #[cfg(test)]

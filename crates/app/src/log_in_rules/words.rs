@@ -59,6 +59,13 @@ pub(crate) fn policy(policy: Policy, t: &Words) -> String {
     }
 }
 
+/// Whom a change in the access log is about. What it changed stands in the list of changes.
+pub(crate) fn group_in_the_log(detail: &str, t: &Words) -> Option<String> {
+    let kinds = [Kind::Professional, Kind::Client, Kind::Friend];
+    let kind = kinds.into_iter().find(|kind| detail.starts_with(word(*kind)))?;
+    Some(group(kind, t))
+}
+
 /// A change as the access log keeps it: `clients from 2026-12-01 00:00 UTC: password on,
 /// two-step required, remember 12h; before: …`.
 pub(super) fn in_the_log(change: &Kept) -> String {

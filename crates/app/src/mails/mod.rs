@@ -13,13 +13,18 @@ mod tests;
 mod words;
 
 use letter::Letter;
-pub(crate) use queue::queue;
+pub(crate) use queue::{queue, queue_to_managers};
 pub(crate) use send::{KIND, run as send_mail};
 
-use crate::{accounts::Account, log_in_rules::change::Kept, passkeys};
+use crate::{
+    accounts::{Account, Role},
+    log_in_rules::change::Kept,
+    passkeys,
+};
 use chrono::{DateTime, Utc};
 use linden_base::Token;
 use linden_store::{PlatformView, StoreError};
+use std::collections::BTreeSet;
 
 /// Everything that Linden writes to people. Security mails cannot be switched off.
 #[derive(Clone, Debug)]
@@ -105,6 +110,23 @@ pub(crate) enum Mail {
     PasswordWaits {
         /// From when a link is sent.
         until: DateTime<Utc>,
+    },
+    /// A4: a professional was given roles, or lost some.
+    RolesChanged {
+        /// Who changed them.
+        by: String,
+        /// What they are now.
+        roles: BTreeSet<Role>,
+    },
+    /// A4: somebody was given a role that opens clients' data or the platform's rules; for the
+    /// other application managers.
+    RolesGiven {
+        /// Who gave it.
+        by: String,
+        /// To whom.
+        to: String,
+        /// All that were given with it.
+        roles: BTreeSet<Role>,
     },
     /// E7, T13: a passkey was added.
     PasskeyAdded {
@@ -205,6 +227,8 @@ impl Mail {
             Self::AddressChanged { .. } => "address-changed",
             Self::AddressIsNew { .. } => "address-is-new",
             Self::PasswordWaits { .. } => "password-waits",
+            Self::RolesChanged { .. } => "roles-changed",
+            Self::RolesGiven { .. } => "roles-given",
             Self::PasskeyAdded { .. } => "passkey-added",
             Self::PasskeyRemoved { .. } => "passkey-removed",
             Self::PasskeyStopped { .. } => "passkey-stopped",

@@ -6,8 +6,13 @@ use super::{
     rows, send,
     words::{Site, letter},
 };
-use crate::{App, accounts::Account, layout::words::words, platforms::Platform};
-use linden_base::MailId;
+use crate::{
+    App,
+    accounts::{self, Account, Role, State},
+    layout::words::words,
+    platforms::Platform,
+};
+use linden_base::{AccountId, MailId};
 use linden_courier::{Mail as Laid, MessageId};
 use linden_store::{PlatformTx, StoreError};
 
@@ -29,6 +34,22 @@ pub(crate) async fn queue(
     };
     rows::insert(tx, app, id, account.id, mail.action(), &laid_out).await?;
     tx.enqueue(send::job(id)?).await?;
+    Ok(())
+}
+
+/// The same mail to every application manager with an account in use, but for these.
+pub(crate) async fn queue_to_managers(
+    tx: &PlatformTx,
+    app: &App,
+    platform: &Platform,
+    but: &[Option<AccountId>],
+    mail: &Mail,
+) -> Result<(), StoreError> {
+    let managers = accounts::rows::with_role(tx, Role::ApplicationManager).await?;
+    let others = |one: &&Account| one.state == State::Active && !but.contains(&Some(one.id));
+    for manager in managers.iter().filter(others) {
+        queue(tx, app, platform, manager, mail).await?;
+    }
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use super::{
     words::{Site, letter},
 };
 use crate::{
-    accounts::{Account, Kind, Name, State},
+    accounts::{Account, Kind, Name, Role, State},
     layout::words::words,
     log_in_rules::{Policy, Rule, change::Kept},
     platforms::{Contact, Kind as PlatformKind, Platform, Switches},
@@ -41,6 +41,12 @@ fn samples(chance: &Chance) -> Vec<Mail> {
         Mail::AddressChanged { by: "Eva Berg".to_owned() },
         Mail::AddressIsNew { by: "Eva Berg".to_owned(), waits_until: at },
         Mail::PasswordWaits { until: at },
+        Mail::RolesChanged { by: "Eva Berg".to_owned(), roles: [Role::Secretary].into() },
+        Mail::RolesGiven {
+            by: "Eva Berg".to_owned(),
+            to: "Ida Holm".to_owned(),
+            roles: [Role::Therapist, Role::ApplicationManager].into(),
+        },
         Mail::PasskeyAdded { name: "Chrome, Android".to_owned() },
         Mail::PasskeyRemoved { name: "Chrome, Android".to_owned() },
         Mail::PasskeyStopped { name: "Chrome, Android".to_owned() },
@@ -83,6 +89,8 @@ fn samples(chance: &Chance) -> Vec<Mail> {
             | Mail::AddressChanged { .. }
             | Mail::AddressIsNew { .. }
             | Mail::PasswordWaits { .. }
+            | Mail::RolesChanged { .. }
+            | Mail::RolesGiven { .. }
             | Mail::PasskeyAdded { .. }
             | Mail::PasskeyRemoved { .. }
             | Mail::PasskeyStopped { .. }

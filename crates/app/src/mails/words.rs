@@ -8,9 +8,13 @@ use super::{
         recovery_stopped, set_up, two_step_reset,
     },
 };
-use crate::{layout::Words, moments::Reader, platforms::Platform, settings::PublicAddress};
+use crate::{
+    accounts::Role, layout::Words, menu, moments::Reader, platforms::Platform,
+    settings::PublicAddress,
+};
 use chrono::{DateTime, Utc};
 use linden_base::{Language, Token};
+use std::collections::BTreeSet;
 
 /// Where a mail's links lead, the platform's main host, and how its reader reads moments.
 pub(super) struct Site<'a> {
@@ -80,6 +84,8 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
         Mail::AddressChanged { by } => address_changed(t, site, by),
         Mail::AddressIsNew { by, waits_until } => address_is_new(t, site, by, *waits_until),
         Mail::PasswordWaits { until } => password_waits(t, site, *until),
+        Mail::RolesChanged { by, roles } => roles_changed(t, site, by, roles),
+        Mail::RolesGiven { by, to, roles } => roles_given(t, site, by, (to, roles)),
         Mail::PasskeyAdded { name: passkey } => {
             changed(t, site, t.msg_passkeys_mail_added_subject(), |name| {
                 t.msg_passkeys_mail_added_line(name, passkey)
@@ -209,6 +215,36 @@ fn password_waits(t: &Words, site: &Site<'_>, until: DateTime<Utc>) -> Letter {
         ],
         action: Some((t.msg_mails_here_action(), site.at("/log-in"))),
         notes: vec![t.msg_addresses_mail_waits_ask()],
+    }
+}
+
+fn roles_changed(t: &Words, site: &Site<'_>, by: &str, roles: &BTreeSet<Role>) -> Letter {
+    Letter {
+        subject: t.msg_professionals_mail_roles_subject(),
+        paragraphs: vec![
+            t.msg_professionals_mail_roles_line(by, &site.platform.name),
+            t.msg_professionals_mail_roles_now(menu::role_names(roles.iter().copied(), t)),
+        ],
+        action: Some((t.msg_profile_access_title(), site.at("/profile/access-log"))),
+        notes: vec![t.msg_professionals_mail_roles_ask()],
+    }
+}
+
+fn roles_given(
+    t: &Words,
+    site: &Site<'_>,
+    by: &str,
+    (to, roles): (&str, &BTreeSet<Role>),
+) -> Letter {
+    let (name, roles) = (&site.platform.name, menu::role_names(roles.iter().copied(), t));
+    Letter {
+        subject: t.msg_professionals_mail_given_subject(name),
+        paragraphs: vec![
+            t.msg_professionals_mail_given_line(by, name),
+            t.msg_professionals_mail_given_who(to, roles),
+        ],
+        action: Some((t.msg_menu_professionals(), site.at("/professionals"))),
+        notes: vec![t.msg_log_in_rules_mail_disagree()],
     }
 }
 

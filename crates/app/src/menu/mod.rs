@@ -17,9 +17,8 @@ struct Entry {
     who: &'static [Who],
 }
 
-use crate::access::{APPLICATION_MANAGER, CLIENT, FRIEND, SECRETARY, THERAPIST};
+use crate::access::{APPLICATION_MANAGER, AUTHOR, CLIENT, FRIEND, SECRETARY, THERAPIST};
 
-const AUTHOR: Who = Who::Professional(Role::Author);
 const EVERYBODY: &[Who] = &[CLIENT, FRIEND, THERAPIST, SECRETARY, APPLICATION_MANAGER, AUTHOR];
 
 const ENTRIES: [Entry; 5] = [
@@ -91,6 +90,12 @@ pub(crate) fn role_in_words(kind: Kind, role: Option<Role>, t: &Words) -> String
         (Kind::Professional, Some(role)) => role_name(role, t),
         (Kind::Professional, None) => t.msg_menu_role_professional(),
     }
+}
+
+/// Several roles in words: "Therapist, Secretary".
+pub(crate) fn role_names(roles: impl IntoIterator<Item = Role>, t: &Words) -> String {
+    let names: Vec<String> = roles.into_iter().map(|role| role_name(role, t)).collect();
+    names.join(", ")
 }
 
 /// A role in words.

@@ -8,5 +8,6 @@ pub(crate) mod forms;
 pub(crate) mod pages;
 pub(crate) mod roles;
 pub(crate) mod rows;
+mod telling;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 //! A8): decided and done in one write transaction, so that two who do it at the same time do
 //! not both succeed.
 
-use super::rows;
+use super::{rows, telling};
 use crate::{
     App,
     accounts::{self, Account, Role, making},
@@ -23,11 +23,12 @@ pub(crate) enum Kept {
     LastManager,
 }
 
-/// Gives a professional exactly these roles.
+/// Gives a professional exactly these roles, and tells of it whom it concerns.
 pub(crate) async fn change(
     tx: &PlatformTx,
     app: &App,
-    actor: Actor,
+    platform: &Platform,
+    actor: &Actor,
     account: &Account,
     wanted: &BTreeSet<Role>,
 ) -> Result<Kept, StoreError> {
@@ -45,8 +46,11 @@ pub(crate) async fn change(
     }
     if now != *wanted {
         let words: Vec<&str> = wanted.iter().map(|role| role.word()).collect();
-        let entry = Entry::new(actor, account.id, Action::RolesChanged);
+        let entry = Entry::new(actor.clone(), account.id, Action::RolesChanged);
         audit::rows::write(tx, app, entry.with_detail(words.join(", "))).await?;
+        telling::owner(tx, app, platform, actor, account, wanted).await?;
+        let given = wanted.difference(&now).copied().collect();
+        telling::managers(tx, app, platform, actor, account, given).await?;
     }
     Ok(Kept::Done)
 }

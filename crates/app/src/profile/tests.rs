@@ -1,6 +1,6 @@
 //! One's own profile, through the router (PRODUCT E7, E9, A9).
 
-use linden_testkit::{PASSWORD, PersonRole, TestApp};
+use linden_testkit::{PASSWORD, Person, PersonKind, PersonRole, TestApp};
 
 const NEW: &str = "another green boat";
 
@@ -76,12 +76,30 @@ async fn nobody_ends_the_session_of_somebody_else() {
 }
 
 #[tokio::test]
-async fn a_client_reads_who_did_what_and_a_professional_has_no_such_page() {
+async fn clients_and_professionals_read_who_did_what_and_friends_have_no_such_page() {
     let care = TestApp::new().await;
     let typed = [("email", "ann@example.org"), ("password", PASSWORD)];
     let ann = care.client("Ann").await;
     care.browser().post("/log-in", &typed).await.leads_to("/");
     assert!(ann.get("/profile/access-log").await.is(200).says("Ann Test"));
-    let secretary = care.professional("Sue", PersonRole::Secretary).await;
-    secretary.get("/profile/access-log").await.is(403);
+    let roles = [
+        ("Eva", PersonRole::Therapist),
+        ("Ruth", PersonRole::Secretary),
+        ("Mark", PersonRole::ApplicationManager),
+        ("Alex", PersonRole::Author),
+    ];
+    for (name, role) in roles {
+        let professional = care.professional(name, role).await;
+        assert!(professional.get("/profile").await.says("/profile/access-log"));
+        let log = professional.get("/profile/access-log").await;
+        assert!(!log.is(200).says("Ann Test"), "one reads the own log alone");
+    }
+    let fred = Person::new(PersonKind::Friend, "Fred");
+    let fred = care.log_in_new(&care.lindenhof, fred).await;
+    assert!(!fred.get("/profile").await.is(200).says("access-log"));
+    fred.get("/profile/access-log").await.is(403);
+    care.browser()
+        .get("/profile/access-log")
+        .await
+        .leads_to("/log-in?back=%2Fprofile%2Faccess-log");
 }

@@ -44,6 +44,8 @@ pub(crate) enum Tried {
     LockTold,
     /// A friend's asking to log in without a code.
     Recovery,
+    /// Giving an account an e-mail address that another one has.
+    TakenAddress,
 }
 
 impl Tried {
@@ -65,6 +67,7 @@ impl Tried {
             Self::Passkey => "passkey",
             Self::LockTold => "lock-told",
             Self::Recovery => "recovery",
+            Self::TakenAddress => "taken-address",
         }
     }
 }
@@ -157,6 +160,19 @@ pub(crate) async fn by_account(
 ) -> Result<bool, StoreError> {
     counted(tx, app, tried, &TokenHash::of(&format!("account:{account}")), BY_AN_ACCOUNT, COUNT_FOR)
         .await
+}
+
+/// Whether somebody who is logged in may try once more; [`by_account`] counts it. Others wait to
+/// the end of the transaction, so that a hundred tries at once are a hundred tries.
+pub(crate) async fn one_is_left(
+    tx: &PlatformTx,
+    app: &App,
+    tried: Tried,
+    account: AccountId,
+) -> Result<bool, StoreError> {
+    tx.one_at_a_time(tried.word()).await?;
+    let key = TokenHash::of(&format!("account:{account}"));
+    Ok(how_often(tx, app, tried, &key).await? < BY_AN_ACCOUNT)
 }
 
 /// Counts an invitation by a client (PRODUCT A6). False: too many within a day.

@@ -7,6 +7,7 @@ use crate::{
     accounts::{
         self, Account,
         forms::{DetailErrors, DetailFields, Details},
+        free::{self, NotFree},
         making, phone,
     },
     flashes::Said,
@@ -67,7 +68,7 @@ pub(crate) async fn update(
     })
 }
 
-/// Keeps the details, unless the address has another account.
+/// Keeps the details, unless the address cannot be had.
 async fn keep(
     app: &App,
     visit: &Visit,
@@ -75,14 +76,20 @@ async fn keep(
     client: &Account,
     details: Details,
 ) -> Result<Result<Said, DetailErrors>, StoreError> {
-    let tx = app.store().change(visit.platform().id).await?;
+    let mut tx = app.store().change(visit.platform().id).await?;
+    if details.email != client.email {
+        tx = match free::ask(tx, app, caller, &details.email).await? {
+            Ok(tx) => tx,
+            Err(why) => return Ok(Err(DetailErrors::of_address(why, visit.t()))),
+        };
+    }
     let kept = making::change(&tx, app, visit.platform(), caller.actor(), client, details).await;
     match kept {
         Ok(said) => {
             tx.commit().await?;
             Ok(Ok(said))
         }
-        Err(StoreError::Taken(_)) => Ok(Err(DetailErrors::email_taken(visit.t()))),
+        Err(StoreError::Taken(_)) => Ok(Err(DetailErrors::of_address(NotFree::Taken, visit.t()))),
         Err(cause) => Err(cause),
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     accounts::{
         self, Account, Kind, Role,
         forms::{DetailErrors, DetailFields, Details},
+        free::{self, NotFree},
     },
     care_relations,
     clients::sees_all,
@@ -81,11 +82,11 @@ pub(crate) async fn create(
     let errors = match (checked, therapist) {
         (Ok(details), Some(therapist)) => {
             match make(&app, &visit, &caller, details, therapist).await? {
-                Some(client) => {
+                Ok(client) => {
                     let jar = Said::ClientMade.code().onto(visit.jar());
                     return Ok((jar, see_other(&format!("/clients/{client}"))).into_response());
                 }
-                None => Box::new(DetailErrors::email_taken(visit.t())),
+                Err(why) => Box::new(DetailErrors::of_address(why, visit.t())),
             }
         }
         (Ok(_), None) => Box::default(),
@@ -104,24 +105,25 @@ fn therapist(page: &NewPage, caller: &Caller) -> Option<AccountId> {
     page.therapists.iter().map(|therapist| therapist.id).find(|id| *id == named)
 }
 
-/// None: the address has an account already.
+/// Makes the client, unless the address cannot be had.
 async fn make(
     app: &App,
     visit: &Visit,
     caller: &Caller,
     details: Details,
     therapist: AccountId,
-) -> Result<Option<AccountId>, StoreError> {
+) -> Result<Result<AccountId, NotFree>, StoreError> {
     let tx = app.store().change(visit.platform().id).await?;
-    if accounts::rows::is_taken(&tx, &details.email).await? {
-        return Ok(None);
-    }
+    let tx = match free::ask(tx, app, caller, &details.email).await? {
+        Ok(tx) => tx,
+        Err(why) => return Ok(Err(why)),
+    };
     let client =
         accounts::making::make(&tx, app, visit.platform(), caller.actor(), Kind::Client, details)
             .await?;
     care_relations::begin(&tx, app, caller.actor(), therapist, client.id).await?;
     tx.commit().await?;
-    Ok(Some(client.id))
+    Ok(Ok(client.id))
 }
 
 async fn page(

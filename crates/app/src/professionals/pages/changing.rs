@@ -7,6 +7,7 @@ use crate::{
     accounts::{
         self, Account, Role,
         forms::{DetailErrors, DetailFields, Details},
+        free::{self, NotFree},
         making, phone,
     },
     exemptions::look::{Card, card},
@@ -132,21 +133,27 @@ async fn keep(
         let roles = t.msg_professionals_roles_missing();
         return Ok(Err(Errors { roles, ..Errors::default() }));
     }
+    let not_free = |why| Errors { details: DetailErrors::of_address(why, t), ..Errors::default() };
     match write(app, visit, caller, account, details, &wanted).await {
-        Ok(Some(said)) => Ok(Ok(said)),
-        Ok(None) => {
+        Ok(Ok(said)) => Ok(Ok(said)),
+        Ok(Err(Refused::LastManager)) => {
             let roles = t.msg_professionals_last_manager();
             Ok(Err(Errors { roles, ..Errors::default() }))
         }
-        Err(StoreError::Taken(_)) => {
-            let details = DetailErrors::email_taken(t);
-            Ok(Err(Errors { details, ..Errors::default() }))
-        }
+        Ok(Err(Refused::Address(why))) => Ok(Err(not_free(why))),
+        Err(StoreError::Taken(_)) => Ok(Err(not_free(NotFree::Taken))),
         Err(cause) => Err(cause),
     }
 }
 
-/// None: it would have left the platform without an application manager.
+/// Why neither details nor roles were kept.
+enum Refused {
+    /// It would have left the platform without an application manager.
+    LastManager,
+    /// The e-mail address cannot be had.
+    Address(NotFree),
+}
+
 async fn write(
     app: &App,
     visit: &Visit,
@@ -154,16 +161,22 @@ async fn write(
     account: &Account,
     details: Details,
     wanted: &BTreeSet<Role>,
-) -> Result<Option<Said>, StoreError> {
-    let tx = app.store().change(visit.platform().id).await?;
-    let kept = roles::change(&tx, app, caller.actor(), account, wanted).await?;
-    if kept == Kept::LastManager {
-        return Ok(None);
-    }
+) -> Result<Result<Said, Refused>, StoreError> {
     let platform = visit.platform();
+    let mut tx = app.store().change(platform.id).await?;
+    if details.email != account.email {
+        tx = match free::ask(tx, app, caller, &details.email).await? {
+            Ok(tx) => tx,
+            Err(why) => return Ok(Err(Refused::Address(why))),
+        };
+    }
+    let kept = roles::change(&tx, app, platform, &caller.actor(), account, wanted).await?;
+    if kept == Kept::LastManager {
+        return Ok(Err(Refused::LastManager));
+    }
     let said = making::change(&tx, app, platform, caller.actor(), account, details).await?;
     tx.commit().await?;
-    Ok(Some(said))
+    Ok(Ok(said))
 }
 
 fn page(

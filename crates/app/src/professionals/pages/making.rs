@@ -4,13 +4,17 @@ use crate::{
     App,
     access::{Caller, Visit},
     accounts::{
-        self, Kind, Role,
+        Kind, Role,
         forms::{DetailErrors, DetailFields, Details},
+        free::{self, NotFree},
         making,
     },
     flashes::Said,
     layout::PageFrame,
-    professionals::forms::{Fields, offered},
+    professionals::{
+        forms::{Fields, offered},
+        roles,
+    },
 };
 use askama::Template;
 use axum::{
@@ -52,12 +56,12 @@ pub(crate) async fn create(
     let errors = match checked {
         Ok(details) if !roles.is_empty() => {
             match make(&app, &visit, &caller, details, &roles).await? {
-                Some(id) => {
+                Ok(id) => {
                     let jar = Said::ProfessionalMade.code().onto(visit.jar());
                     let path = format!("/professionals/{id}");
                     return Ok((jar, see_other(&path)).into_response());
                 }
-                None => DetailErrors::email_taken(visit.t()),
+                Err(why) => DetailErrors::of_address(why, visit.t()),
             }
         }
         Ok(_) => DetailErrors::default(),
@@ -72,25 +76,24 @@ pub(super) fn chosen(visit: &Visit, fields: &Fields) -> BTreeSet<Role> {
     fields.roles().into_iter().filter(|role| offered.contains(role)).collect()
 }
 
-/// None: the address has an account already.
+/// Makes the professional, unless the address cannot be had.
 async fn make(
     app: &App,
     visit: &Visit,
     caller: &Caller,
     details: Details,
-    roles: &BTreeSet<Role>,
-) -> Result<Option<AccountId>, StoreError> {
+    chosen: &BTreeSet<Role>,
+) -> Result<Result<AccountId, NotFree>, StoreError> {
     let tx = app.store().change(visit.platform().id).await?;
-    if accounts::rows::is_taken(&tx, &details.email).await? {
-        return Ok(None);
-    }
+    let tx = match free::ask(tx, app, caller, &details.email).await? {
+        Ok(tx) => tx,
+        Err(why) => return Ok(Err(why)),
+    };
     let (platform, actor) = (visit.platform(), caller.actor());
     let made = making::make(&tx, app, platform, actor, Kind::Professional, details).await?;
-    for role in roles {
-        accounts::rows::give_role(&tx, made.id, *role).await?;
-    }
+    roles::change(&tx, app, platform, &caller.actor(), &made, chosen).await?;
     tx.commit().await?;
-    Ok(Some(made.id))
+    Ok(Ok(made.id))
 }
 
 fn page(visit: &Visit, fields: Fields, errors: DetailErrors, roles_error: String) -> NewPage {

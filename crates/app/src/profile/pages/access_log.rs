@@ -1,4 +1,5 @@
-//! A client's own access log (PRODUCT A9).
+//! One's own access log: a client's (PRODUCT A9), and a professional's, so that what application
+//! managers do to an account is read by whose it is.
 
 use crate::{
     App,

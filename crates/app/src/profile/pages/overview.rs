@@ -22,6 +22,8 @@ pub(crate) struct OverviewPage {
     pub(crate) email: String,
     pub(crate) phone: Option<String>,
     pub(crate) is_client: bool,
+    /// Friends read no access log: the lines about them are the client's.
+    pub(crate) has_log: bool,
 }
 
 pub(crate) async fn show(
@@ -40,6 +42,7 @@ pub(crate) async fn show(
         email: caller.email.clone(),
         phone: phone::open(&app, caller.account, sealed.as_deref()),
         is_client: caller.kind == Kind::Client,
+        has_log: caller.kind != Kind::Friend,
     }))
 }
 
