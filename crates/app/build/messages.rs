@@ -1,6 +1,7 @@
 //! Turns `locales/<lang>/<feature>.ftl` into one typed function a message (`t.msg_…()`), and stops the build when a
 //! language lacks a message that another one has. The generated file is `OUT_DIR/l10n.rs`, included by `layout/words.rs`.
 
+use crate::arguments;
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
@@ -17,6 +18,9 @@ pub(crate) fn build() {
     let english = keys("en");
     for language in LANGUAGES {
         same_keys(language, &english, &keys(language));
+    }
+    if let Some(fault) = arguments::out_of_order(Path::new("locales/en")) {
+        stop(&fault);
     }
     let generated = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
     let options = BuildOptions::default()

@@ -1,8 +1,8 @@
 ### Exemptions from two-step, for a month.
 
 exemptions-title = Exempt for a month
-# $name (String) - the professional
 # $day (String) - such as “22 December”
+# $name (String) - the professional
 exemptions-line = Until { $day } this person can log in here without two-step: { $name }. Then it ends by itself.
 exemptions-reason-help = Such as: the new phone is on its way. Other application managers can read it.
 exemptions-give = Exempt this person

@@ -71,11 +71,11 @@ log-in-rules-weaker = This makes logging in less safe. So we ask once more who y
 # $platform (String) - the platform's name
 log-in-rules-mail-subject = A change makes logging in less safe at { $platform }
 # $name (String) - who did it
-# $group (String) - such as “Professionals”
 # $platform (String) - the platform's name
+# $group (String) - such as “Professionals”
 log-in-rules-mail-line = { $name } changed how people log in at { $platform }. That makes logging in less safe for this group: { $group }.
 # $name (String) - who did it
-# $group (String) - such as “Professionals”
 # $platform (String) - the platform's name
+# $group (String) - such as “Professionals”
 log-in-rules-mail-cancelled = { $name } cancelled a change at { $platform } that would have made logging in safer for this group: { $group }. This will not happen:
 log-in-rules-mail-disagree = Is this right? Then all is well. If not, talk to them at once: it can be changed back.

@@ -32,8 +32,8 @@ mails-locked-wait = To keep your account safe, logging in is paused for 15 minut
 mails-locked-action = Choose a new password
 mails-locked-surprise = If it was not you: your password was not guessed. If in doubt, choose a new one.
 mails-browser-subject = Someone logged in with a new browser
-# $browser (String) - such as “Firefox, Windows”
 # $platform (String) - the platform's name
+# $browser (String) - such as “Firefox, Windows”
 mails-browser-line = Your account at { $platform } was just used in a browser that is new to us: { $browser }.
 # $platform (String) - the platform's name
 mails-browser-unknown = Your account at { $platform } was just used in a browser that is new to us.
@@ -136,12 +136,12 @@ mails-opened-subject = Your account is open again
 mails-opened-line = Your account at { $platform } is open again. You can log in with the password that you had.
 # $day (String) - such as “1 December”
 mails-two-step-from-subject = Two-step log-in from { $day }
-# $platform (String) - the platform's name
 # $day (String) - such as “1 December”
+# $platform (String) - the platform's name
 mails-two-step-from-line = From { $day } you need two-step log-in at { $platform }: your password, and then a code from your phone.
 mails-exempted-subject = You can do without two-step for a month
-# $platform (String) - the platform's name
 # $day (String) - such as “1 December”
+# $platform (String) - the platform's name
 mails-exempted-line = Until { $day } you can log in at { $platform } without two-step. Your organisation arranged this for you. After that you will need it again.
 mails-exemption-ended-subject = You need two-step log-in again
 # $platform (String) - the platform's name

@@ -43,6 +43,14 @@ async fn a_new_client_chooses_a_password_and_is_seen_as_here() {
 }
 
 #[tokio::test]
+async fn a_therapist_reads_how_many_are_in_care_and_how_many_of_them_are_here() {
+    let care = TestApp::new().await;
+    let (eva, _ann) = eva_and_ann(&care).await;
+    eva.post("/clients", &ZOE).await;
+    assert!(eva.get("/clients").await.says("2 people in your care, nobody online now"));
+}
+
+#[tokio::test]
 async fn a_secretary_names_the_therapist() {
     let care = TestApp::new().await;
     let (ruth, eva) = (secretary(&care).await, care.therapist("Eva").await);

@@ -76,6 +76,8 @@ async fn nobody_exempts_themself_or_without_a_reason_or_twice() {
     mark.post(&own, &[("reason", "Just so")]).await.leads_to(&page_of(&mark));
     assert!(mark.get(&page_of(&mark)).await.says("You can’t exempt yourself"));
     let path = format!("{}/exemption", page_of(&eva));
+    let line = "Until 22 December this person can log in here without two-step: Eva Test.";
+    assert!(mark.get(&path).await.is(200).says(line));
     assert!(mark.post(&path, &[("reason", "  ")]).await.is(422).says("in a few words why"));
     let long = "x".repeat(201);
     assert!(mark.post(&path, &[("reason", &long)]).await.is(422).says("at most 200"));

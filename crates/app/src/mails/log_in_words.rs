@@ -28,7 +28,7 @@ pub(super) fn new_browser(t: &Words, site: &Site<'_>, browser: &str) -> Letter {
     let name = &site.platform.name;
     let line = match browser {
         "" => t.msg_mails_browser_unknown(name),
-        browser => t.msg_mails_browser_line(browser, name),
+        browser => t.msg_mails_browser_line(name, browser),
     };
     Letter {
         subject: t.msg_mails_browser_subject(),
@@ -141,8 +141,8 @@ pub(super) fn log_in_weakened(t: &Words, site: &Site<'_>, change: &Kept) -> Lett
     let by = if by.is_empty() { t.msg_log_in_rules_desk() } else { by.clone() };
     let (name, group) = (site.platform.name.as_str(), rules::group(change.kind, t));
     let line = match change.cancelled {
-        Some(_) => t.msg_log_in_rules_mail_cancelled(by, group, name),
-        None => t.msg_log_in_rules_mail_line(by, group, name),
+        Some(_) => t.msg_log_in_rules_mail_cancelled(by, name, group),
+        None => t.msg_log_in_rules_mail_line(by, name, group),
     };
     let mut paragraphs = vec![line];
     paragraphs.extend(rules::differences(change.kind, &change.from, &change.to, t));

@@ -217,3 +217,16 @@ fn the_welcome_mail_in_english_reads_as_it_should() {
     let laid = laid_out(&Mail::Welcome { link: Token::new(&chance) }, Language::En);
     insta::assert_snapshot!("welcome_mail_en", format!("{}\n\n{}", laid.subject, laid.text));
 }
+
+/// Read it whole when it changes: a name that stands where a day should stand shows here alone.
+#[test]
+fn every_mail_in_english_reads_as_it_should() {
+    let read = |mail: &Mail| {
+        let laid = laid_out(mail, Language::En);
+        let text = laid.text.split_once("Hi Zoë,").map_or("", |(_, text)| text);
+        let text = text.split("Kind regards,").next().unwrap_or_default().trim();
+        format!("## {}\n{}\n\n{text}\n", mail.action(), laid.subject)
+    };
+    let all: Vec<String> = samples(&Chance::seeded(2)).iter().map(read).collect();
+    insta::assert_snapshot!("every_mail_en", all.join("\n"));
+}

@@ -104,14 +104,14 @@ pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
             t,
             site,
             t.msg_mails_two_step_from_subject(from),
-            t.msg_mails_two_step_from_line(&site.platform.name, from),
+            t.msg_mails_two_step_from_line(from, &site.platform.name),
         ),
         Mail::LogInWeakened { change } => log_in_weakened(t, site, change),
         Mail::Exempted { until } => set_up(
             t,
             site,
             t.msg_mails_exempted_subject(),
-            t.msg_mails_exempted_line(&site.platform.name, until),
+            t.msg_mails_exempted_line(until, &site.platform.name),
         ),
         Mail::ExemptionEnded => set_up(
             t,

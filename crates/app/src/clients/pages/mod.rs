@@ -103,7 +103,7 @@ async fn line(
     let online = presence::online(view, app, open.iter().copied()).await?;
     Ok(match open.len() {
         0 => t.msg_clients_own_line(),
-        people => t.msg_clients_own_count(online.len(), people),
+        people => t.msg_clients_own_count(people, online.len()),
     })
 }
 
