@@ -8,27 +8,12 @@ import { filmOf } from "../harness/camera.mjs";
 import { ChromiumDevice, startChromium } from "../harness/chromium.mjs";
 import { logIn } from "../harness/people.mjs";
 import { Stage } from "../harness/stage.mjs";
-import { until } from "../harness/until.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const PIN = "27419";
 const WRONG = "27418";
 
 const path = (tab) => new URL(tab.url).pathname;
-
-/** Gives messages to the service worker as the browser's push service would. */
-async function deliveryTo(tab, origin) {
-  const line = await tab.page.context().newCDPSession(tab.page);
-  const known = new Promise((resolve) => {
-    line.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-      const ours = registrations.find(({ scopeURL, isDeleted }) => scopeURL === `${origin}/` && !isDeleted);
-      if (ours) resolve(ours.registrationId);
-    });
-  });
-  await line.send("ServiceWorker.enable");
-  const registrationId = await known;
-  return (message) => line.send("ServiceWorker.deliverPushMessage", { origin: `${origin}/`, registrationId, data: JSON.stringify(message) });
-}
 
 describe("the app", () => {
   const stage = Stage.demo();
@@ -121,26 +106,6 @@ describe("the app", () => {
     await tab.press("[data-scan-link] button");
     await tab.see('[role="alert"]');
     assert.deepEqual(posted.filter((path) => path === "/app/scan"), ["/app/scan"]);
-  });
-
-  test("a message from the push service rings while no page is looked at, and leads to the call", async () => {
-    const device = await stage.device({ ...PHONE, allowed: ["notifications"] });
-    const { origin } = new URL(stage.person("Ben").url);
-    const tab = stage.watch(await device.tab(`${origin}/app`));
-    await tab.ask(() => navigator.serviceWorker.ready.then(() => undefined));
-    const deliver = await deliveryTo(tab, origin);
-    const ringing = { call: "01890000-0000-7000-8000-000000000000", title: "Someone is calling you", accept: "Accept", decline: "Decline" };
-    const shown = () => tab.ask(async () => {
-      const { getNotifications } = ServiceWorkerRegistration.prototype;
-      const notifications = await getNotifications.call(await navigator.serviceWorker.ready);
-      return notifications.map(({ title, tag }) => ({ title, tag }));
-    });
-    await deliver(ringing);
-    assert.deepEqual(await shown(), [], "a page that is looked at rings by itself");
-    await tab.go("about:blank");
-    await deliver(ringing);
-    await tab.go(`${origin}/app`);
-    assert.deepEqual(await until("the notification", async () => (await shown()).length > 0 && shown()), [{ title: ringing.title, tag: ringing.call }]);
   });
 
   test("without internet a page says so, and nothing about anybody is kept", async () => {

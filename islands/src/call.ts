@@ -8,7 +8,7 @@ import { fit } from "./call/fit";
 import { need, page } from "./call/page";
 import { joins } from "./early";
 import { listen } from "./lib/events";
-import { ring } from "./lib/ring";
+import { hush, ring } from "./lib/ring";
 
 const ASK_STATE_MS = 4000;
 
@@ -17,6 +17,8 @@ course.refresh();
 if (joins) void course.join();
 
 showGuide();
+// It has done its work: this page says all.
+void hush(page.call).catch(() => undefined);
 fit(need<HTMLVideoElement>("[data-remote-video]"));
 followControls(course);
 offerDevices(() => course.room);

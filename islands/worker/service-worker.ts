@@ -1,5 +1,7 @@
 // Looks after the app when its pages cannot (served from /service-worker.js). Keeps our built files, whose names change
 // with their content, and the page that says that there is no internet. Never a page or an answer about anybody.
+import { press, pushed, type Words } from "./notifications";
+
 declare const self: ServiceWorkerGlobalScope;
 /** The built files that the offline page needs, and a name that changes with every build: esbuild fills them in. */
 declare const ASSETS: string[];
@@ -42,54 +44,13 @@ async function page(request: Request): Promise<Response> {
   }
 }
 
-interface Ringing {
-  call: string;
-  title: string;
-  accept: string;
-  decline: string;
-}
-
-/** Somebody calls. An open page that is looked at rings by itself. */
-async function ring({ call, title, accept, decline }: Ringing): Promise<void> {
-  const pages = await self.clients.matchAll({ type: "window" });
-  if (pages.some(({ visibilityState }) => visibilityState === "visible")) return;
-  const actions = [{ action: "accept", title: accept }, { action: "decline", title: decline }];
-  const more = { tag: call, data: call, requireInteraction: true, actions } as NotificationOptions;
-  await self.registration.showNotification(title, more);
-}
-
-/** Something happened to the account: what, what to do, and the page where it is done. */
-interface Notice {
-  title: string;
-  body: string;
-  path: string;
-}
-
-/** A call's notification holds the call's id, a notice the page that it opens. */
-type Kept = string | { path: string };
-
-async function tell({ title, body, path }: Notice): Promise<void> {
-  const kept: Kept = { path };
-  await self.registration.showNotification(title, { body, tag: path, data: kept, requireInteraction: true });
-}
-
-/** What the person pressed. Who is not logged in any more is asked for the PIN first. */
-async function answer(call: string, action: string): Promise<void> {
-  const word = action === "decline" ? "decline" : "answer";
-  const { status } = await fetch(`/calls/${call}/${word}`, { method: "POST", redirect: "manual" });
-  if (word === "decline" && status !== 401) return;
-  const page = `/calls/${call}`;
-  await self.clients.openWindow(status === 401 ? `/app/open?back=${encodeURIComponent(page)}` : page);
-}
-
 self.addEventListener("push", (event) => {
-  const words = event.data?.json() as Ringing | Notice | undefined;
-  if (words) event.waitUntil("call" in words ? ring(words) : tell(words));
+  const words = event.data?.json() as Words | undefined;
+  if (words) event.waitUntil(pushed(words));
 });
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  const kept = event.notification.data as Kept;
-  event.waitUntil(typeof kept === "string" ? answer(kept, event.action) : self.clients.openWindow(kept.path));
+  event.waitUntil(press(event.notification, event.action));
 });
 self.addEventListener("install", (event) => event.waitUntil(prepare()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
@@ -100,5 +61,3 @@ self.addEventListener("fetch", (event) => {
   if (pathname.startsWith("/assets/")) event.respondWith(asset(request));
   else if (request.mode === "navigate") event.respondWith(page(request));
 });
-
-export {};

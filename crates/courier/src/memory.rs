@@ -9,6 +9,7 @@ use std::{
     collections::VecDeque,
     sync::{Mutex, MutexGuard, PoisonError},
 };
+use tokio::sync::oneshot;
 
 /// Accepts everything, unless told otherwise.
 pub struct Memory {
@@ -22,6 +23,7 @@ struct Kept {
     answers: VecDeque<Outcome>,
     pushed: Vec<Push>,
     push_answers: VecDeque<PushOutcome>,
+    held: VecDeque<(oneshot::Sender<()>, oneshot::Receiver<()>)>,
 }
 
 impl Memory {
@@ -48,6 +50,14 @@ impl Memory {
     /// The next push messages get these answers, one each; after that all are accepted again.
     pub fn answer_next_push(&self, answers: impl IntoIterator<Item = PushOutcome>) {
         self.kept().push_answers.extend(answers);
+    }
+
+    /// Holds the next push message on its way: the receiver tells that it is there, and it goes on once
+    /// the sender is used or dropped.
+    pub fn hold_next_push(&self) -> (oneshot::Receiver<()>, oneshot::Sender<()>) {
+        let ((is_there, there), (go_on, goes_on)) = (oneshot::channel(), oneshot::channel());
+        self.kept().held.push_back((is_there, goes_on));
+        (there, go_on)
     }
 
     fn take(&self, captured: Captured) -> Outcome {
@@ -81,6 +91,11 @@ impl CarriesSms for Memory {
 #[async_trait::async_trait]
 impl CarriesPush for Memory {
     async fn push(&self, push: &Push) -> PushOutcome {
+        let held = self.kept().held.pop_front();
+        if let Some((is_there, goes_on)) = held {
+            let _nobody_waits = is_there.send(());
+            let _used_or_dropped = goes_on.await;
+        }
         let mut kept = self.kept();
         let answer = kept.push_answers.pop_front().unwrap_or(PushOutcome::Accepted);
         if answer == PushOutcome::Accepted {

@@ -24,6 +24,9 @@ pub struct Push {
     pub words: String,
     /// It is worth nothing after this.
     pub within: Duration,
+    /// At most 32 signs of base64url. While a message waits for its browser, a newer one with the same
+    /// topic takes its place (RFC 8030, 5.4). None: it waits beside all others.
+    pub topic: Option<String>,
 }
 
 /// How a try went.

@@ -82,6 +82,7 @@ impl CarriesPush for WebPush {
         let Some(sealed) = sealed(&push.to, &push.words) else {
             return PushOutcome::Gone;
         };
+        let topic = push.topic.iter().map(|topic| ("topic", topic.as_str()));
         let post = self
             .client
             .post(address.clone())
@@ -89,8 +90,11 @@ impl CarriesPush for WebPush {
             .header(CONTENT_ENCODING, "aes128gcm")
             .header(CONTENT_TYPE, "application/octet-stream")
             .header("ttl", push.within.as_secs())
+            // What rings, what ends the ringing, and what is about an account cannot wait until a
+            // phone wakes by itself.
             .header("urgency", "high")
             .body(sealed);
+        let post = topic.fold(post, |post, (name, value)| post.header(name, value));
         match post.send().await {
             Ok(answer) => outcome(answer.status()),
             Err(_) => PushOutcome::TryLater("the push service could not be reached".to_owned()),

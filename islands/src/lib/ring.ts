@@ -52,7 +52,15 @@ function fill(card: HTMLElement, { call, name, initials, hue }: Ringing): void {
   });
 }
 
+/** Takes the ringing notification of this call away (worker/service-worker.ts shows it), not that of a missed one. */
+export async function hush(call: string): Promise<void> {
+  const worker = await navigator.serviceWorker?.getRegistration();
+  const shown = (await worker?.getNotifications({ tag: call })) ?? [];
+  for (const notification of shown) if (notification.data === call) notification.close();
+}
+
 function remove(call: string): void {
+  void hush(call).catch(() => undefined);
   cards.get(call)?.remove();
   cards.delete(call);
   refresh();

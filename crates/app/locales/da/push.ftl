@@ -1,6 +1,9 @@
 ### Ringning, mens appen er lukket.
 
 push-title = Nogen ringer til dig
+push-missed-title = Du har et ubesvaret opkald
+push-missed-line = Åbn appen for at se, hvem der ringede.
+push-declined-title = Du har afvist opkaldet på en anden enhed
 push-ask = Telefonen kan også ringe, når appen er lukket.
 push-allow = Ring, når appen er lukket
 push-allowed = Klar. Opkald ringer på denne telefon fra nu af.

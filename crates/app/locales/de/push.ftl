@@ -1,6 +1,9 @@
 ### Klingeln bei geschlossener App.
 
 push-title = Jemand ruft Sie an
+push-missed-title = Sie haben einen Anruf verpasst
+push-missed-line = Öffnen Sie die App. Dort sehen Sie, wer angerufen hat.
+push-declined-title = Sie haben den Anruf auf einem anderen Gerät abgelehnt
 push-ask = Ihr Telefon kann auch klingeln, wenn die App geschlossen ist.
 push-allow = Auch bei geschlossener App klingeln
 push-allowed = Fertig. Anrufe klingeln ab jetzt auf diesem Telefon.

@@ -1,6 +1,9 @@
 ### Ringing while the app is closed.
 
 push-title = Someone is calling you
+push-missed-title = You missed a call
+push-missed-line = Open the app to see who called.
+push-declined-title = You declined the call on another device
 push-ask = Your phone can also ring when the app is closed.
 push-allow = Ring when the app is closed
 push-allowed = Done. From now on, calls will ring on this phone.

@@ -1,6 +1,9 @@
 ### Sonar con la aplicación cerrada.
 
 push-title = Alguien le llama
+push-missed-title = Tiene una llamada perdida
+push-missed-line = Abra la aplicación para ver quién ha llamado.
+push-declined-title = Ha rechazado la llamada en otro dispositivo
 push-ask = Su teléfono puede sonar también con la aplicación cerrada.
 push-allow = Permitir que suene
 push-allowed = Listo. Desde ahora las llamadas suenan en este teléfono.

@@ -1,6 +1,9 @@
 ### Sonner quand l’application est fermée.
 
 push-title = Quelqu’un vous appelle
+push-missed-title = Vous avez manqué un appel
+push-missed-line = Ouvrez l’application pour voir qui a appelé.
+push-declined-title = Vous avez refusé l’appel sur un autre appareil
 push-ask = Votre téléphone peut aussi sonner quand l’application est fermée.
 push-allow = Autoriser la sonnerie
 push-allowed = C’est fait. Les appels sonnent désormais sur ce téléphone.

@@ -1,6 +1,9 @@
 ### Dzwonienie przy zamkniętej aplikacji.
 
 push-title = Ktoś dzwoni
+push-missed-title = Nieodebrana rozmowa
+push-missed-line = Po otwarciu aplikacji widać, kto dzwonił.
+push-declined-title = Rozmowa odrzucona na innym urządzeniu
 push-ask = Telefon może dzwonić także przy zamkniętej aplikacji.
 push-allow = Pozwól dzwonić
 push-allowed = Gotowe. Od teraz ten telefon będzie dzwonić.

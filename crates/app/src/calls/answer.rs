@@ -52,7 +52,8 @@ pub(super) async fn decline(
     id: CallId,
 ) -> Result<bool, StoreError> {
     let now = app.clock().now();
-    let declined = change(app, platform, caller, id, |call, side| call.decline(side, now));
+    let declined =
+        change(app, platform, caller, id, |call, side| call.decline(side, caller.session, now));
     Ok(declined.await? != Place::Unknown)
 }
 

@@ -28,7 +28,7 @@ pub(crate) struct Call {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Seat {
     pub(crate) account: AccountId,
-    /// The device that sits there, once one does.
+    /// The device that sits there, or that declined, once one does.
     pub(crate) session: Option<SessionId>,
     /// When the person left by themselves, until they join again.
     pub(crate) left_at: Option<DateTime<Utc>>,
@@ -241,10 +241,15 @@ impl Call {
     }
 
     /// The one who is called declines. None: there is nothing to decline.
-    pub(crate) fn decline(self, side: Side, now: DateTime<Utc>) -> Option<Self> {
+    pub(crate) fn decline(
+        self,
+        side: Side,
+        session: SessionId,
+        now: DateTime<Utc>,
+    ) -> Option<Self> {
         let call = self.at(now);
         let rings = call.stage == Stage::Ringing && side == call.callee();
-        rings.then(|| call.over(Why::Declined, now))
+        rings.then(|| call.seated(side, session).over(Why::Declined, now))
     }
 
     /// Somebody presses the red button. The call goes on while the other one is in it. None:

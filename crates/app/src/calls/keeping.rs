@@ -54,6 +54,7 @@ async fn answered(tx: &PlatformTx, app: &App, call: &Call) -> Result<(), StoreEr
     let about = AboutCall { call: call.id };
     tell(tx, &[call.seat(call.caller).account], &News::Answered(about)).await?;
     tell(tx, &[call.seat(call.callee()).account], &News::AnsweredElsewhere(about)).await?;
+    push::ring_no_more(tx, call.seat(call.callee()).account, call.id).await?;
     tx.enqueue(watch::job(app, call.id)?).await?;
     log(tx, app, call, Action::CallStarted, None).await
 }
@@ -68,7 +69,7 @@ async fn over(
     tell(tx, &both, &News::Ended { call: call.id, why }).await?;
     match since {
         Some(since) => log(tx, app, call, Action::CallEnded, Some(at - since)).await,
-        None => Ok(()),
+        None => push::ring_no_more(tx, call.seat(call.callee()).account, call.id).await,
     }
 }
 

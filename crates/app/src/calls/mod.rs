@@ -15,6 +15,7 @@ pub(crate) mod pages;
 mod people;
 pub(crate) mod presence;
 mod press;
+mod rang;
 pub(crate) mod ring_out;
 mod rooms;
 pub(crate) mod rows;
@@ -25,6 +26,7 @@ pub(crate) mod watch;
 pub(crate) use call::Why;
 pub(crate) use leave::{forbid_all_of, forbid_between, log_out};
 pub(crate) use people::Person;
+pub(crate) use rang::{AfterRinging, Rang, after_ringing};
 
 use crate::{App, accounts};
 use call::Stage;

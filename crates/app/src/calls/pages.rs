@@ -9,6 +9,7 @@ use super::{
     leave,
     people::{self, MayNot},
     press::{self, Press, Reach},
+    rang::Rang,
     rooms, rows,
 };
 use crate::{
@@ -93,7 +94,7 @@ fn look(call: &Call, side: Side, other: Person, again: String, now: DateTime<Utc
     let Person { name, initials, hue } = other;
     CallLook {
         id: call.id.to_string(),
-        state: standing(call),
+        state: standing(call, side),
         mine: side == call.caller,
         started_at: call.since().map(|since| since.to_rfc3339()).unwrap_or_default(),
         now: now.to_rfc3339(),
@@ -121,7 +122,7 @@ pub(crate) async fn state(
     let (call, side) = mine(&view, &app, &caller, &id).await?;
     let other = other(&view, &call, side).await?;
     let standing = Standing {
-        state: standing(&call),
+        state: standing(&call, side),
         mine: side == call.caller,
         started_at: call.since(),
         other,
@@ -261,12 +262,15 @@ async fn other(view: &PlatformView, call: &Call, side: Side) -> Result<Person, P
     Ok(Person::of(&account))
 }
 
-fn standing(call: &Call) -> &'static str {
+/// A call that was given up is a missed one for whom it rang.
+fn standing(call: &Call, side: Side) -> &'static str {
+    let missed = call.after_ringing().is_some_and(|after| after.rang == Rang::Missed);
     match call.stage {
         Stage::Ringing => "ringing",
         Stage::Going { .. } => "going",
         Stage::Over { why: Why::Declined, .. } => "declined",
         Stage::Over { why: Why::RangOut, .. } => "rang_out",
+        Stage::Over { .. } if missed && side == call.callee() => "rang_out",
         Stage::Over { why: Why::Cancelled | Why::LastLeft | Why::NotAllowed, .. } => "ended",
     }
 }

@@ -25,6 +25,7 @@ impl JobHandler for Handler {
             mails::KIND => mails::send_mail(&self.0, job).await,
             sms::KIND => sms::send_sms(&self.0, job).await,
             push::send::KIND => push::send::run(&self.0, job).await,
+            push::over::KIND => push::over::run(&self.0, job).await,
             push::tell::KIND => push::tell::run(&self.0, job).await,
             send_link::KIND => send_link::run(&self.0, job).await,
             recovery::reminder::KIND => recovery::reminder::run(&self.0, job).await,

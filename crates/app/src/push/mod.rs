@@ -1,9 +1,11 @@
 //! Ringing a phone whose app is closed (PRODUCT P8): web push. A phone that opens with a PIN may
 //! leave an address; when somebody calls its owner, a job sends it "somebody calls you" and the
-//! call's id, without a name. A security notice goes the same way (`tell`). Called by `calls` when
-//! a call begins, by `resets`, and by `app_log_in` when a phone is ended. Absent: any other message,
-//! and keeping what was pushed.
+//! call's id, without a name (`send`), and another one takes that back when the ringing ends
+//! (`over`). A security notice goes the same way (`tell`). Called by `calls` when a call begins and
+//! when it stops ringing, by `resets`, and by `app_log_in` when a phone is ended. Absent: any other
+//! message, and keeping what was pushed.
 
+pub(crate) mod over;
 pub(crate) mod pages;
 pub(crate) mod rows;
 pub(crate) mod send;
@@ -30,6 +32,18 @@ pub(crate) async fn ring(
 ) -> Result<(), StoreError> {
     for address in rows::of_account(tx, account).await? {
         tx.enqueue(send::job(address, call)?).await?;
+    }
+    Ok(())
+}
+
+/// Ends the ringing of all phones of this person, once the transaction is committed.
+pub(crate) async fn ring_no_more(
+    tx: &PlatformTx,
+    account: AccountId,
+    call: CallId,
+) -> Result<(), StoreError> {
+    for address in rows::of_account(tx, account).await? {
+        tx.enqueue(over::job(address, call)?).await?;
     }
     Ok(())
 }

@@ -108,6 +108,19 @@ pub(super) async fn by_id(
     }))
 }
 
+/// The phone that an address is of.
+pub(super) async fn phone(
+    view: &PlatformView,
+    id: PushAddressId,
+) -> Result<Option<AppLogInId>, StoreError> {
+    let row = view
+        .find::<push_address::Entity>()
+        .filter(push_address::Column::Id.eq(id.uuid()))
+        .one()
+        .await?;
+    Ok(row.map(|row| row.app_log_in_id.into()))
+}
+
 fn place(id: PushAddressId) -> SealedPlace<'static> {
     SealedPlace { table: "push_addresses", id: id.uuid(), column: "address_sealed" }
 }

@@ -101,6 +101,6 @@ async fn push(
     Ok(owner.map(|owner| {
         let (title, body, path) = payload.notice.in_words(words(owner.language));
         let words = json!({ "title": title, "body": body, "path": path });
-        Push { to, words: words.to_string(), within: WORTH_TELLING }
+        Push { to, words: words.to_string(), within: WORTH_TELLING, topic: None }
     }))
 }

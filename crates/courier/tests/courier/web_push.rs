@@ -42,7 +42,8 @@ fn push(endpoint: &str) -> Push {
         p256dh: URL_SAFE_NO_PAD.encode(point.as_bytes()),
         auth: URL_SAFE_NO_PAD.encode(AUTH),
     };
-    Push { to, words: "Somebody calls you".into(), within: Duration::from_secs(45) }
+    let (words, within) = ("Somebody calls you".into(), Duration::from_secs(45));
+    Push { to, words, within, topic: None }
 }
 
 async fn outcome_of(manner: Manner) -> (PushOutcome, Vec<Taken>, u16) {
@@ -67,6 +68,19 @@ async fn only_the_browser_can_read_the_words() {
     assert_eq!(read, b"Somebody calls you");
     let another = SecretKey::from_slice(&[8; 32]).unwrap();
     assert!(decrypt(taken[0].body.clone(), &another, &Auth::from(AUTH)).is_err());
+}
+
+#[tokio::test]
+async fn a_newer_message_of_the_same_topic_takes_the_place_of_one_that_waits() {
+    let server = SmsServer::start(Manner::Answers("201 Created")).await;
+    let about = push(&format!("http://127.0.0.1:{}/send/abc", server.port));
+    let carrier = web_push(&["127.0.0.1"]);
+    for topic in [Some("the-call".to_owned()), None] {
+        carrier.push(&Push { topic, ..about.clone() }).await;
+    }
+    let [with, without] = &server.taken()[..] else { panic!("both were sent") };
+    assert_eq!(header(with, "topic"), "the-call");
+    assert!(!without.head.to_lowercase().contains("topic:"), "{}", without.head);
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::calls::Rang;
 use linden_base::{Chance, Clock};
 use proptest::prelude::*;
 
@@ -67,19 +68,39 @@ fn it_rings_for_45_seconds_and_not_longer() {
     assert_eq!(why(&over), Some(Why::RangOut));
     let late = story.call.clone().answer(Side::Client, story.phone, story.later(45));
     assert_eq!(late, Answered::TooLate);
-    assert_eq!(story.call.clone().decline(Side::Client, story.later(45)), None);
+    assert_eq!(story.call.clone().decline(Side::Client, story.phone, story.later(45)), None);
     assert_eq!(story.answered().ring_out(story.later(60)), None);
 }
 
 #[test]
 fn only_the_one_who_is_called_declines_and_only_while_it_rings() {
     let story = ringing();
-    assert_eq!(story.call.clone().decline(Side::Therapist, story.now), None);
-    let over = story.call.clone().decline(Side::Client, story.now).unwrap();
+    assert_eq!(story.call.clone().decline(Side::Therapist, story.laptop, story.now), None);
+    let over = story.call.clone().decline(Side::Client, story.phone, story.now).unwrap();
     assert_eq!(why(&over), Some(Why::Declined));
     assert_eq!(over.since(), None);
     assert_eq!(over.clone().answer(Side::Client, story.phone, story.now), Answered::TooLate);
-    assert_eq!(story.answered().decline(Side::Client, story.later(6)), None);
+    assert_eq!(story.answered().decline(Side::Client, story.phone, story.later(6)), None);
+}
+
+#[test]
+fn the_one_who_was_called_answered_declined_or_missed_it() {
+    let story = ringing();
+    let rang = |call: &Call| call.after_ringing().map(|after| (after.rang, after.at));
+    assert_eq!(rang(&story.call), None);
+    let on = Some(story.phone);
+    let declined = story.call.clone().decline(Side::Client, story.phone, story.later(3)).unwrap();
+    assert_eq!(rang(&declined), Some((Rang::Declined { on }, story.later(3))));
+    let out = story.call.clone().ring_out(story.later(45)).unwrap();
+    assert_eq!(rang(&out), Some((Rang::Missed, story.later(45))));
+    let given_up = story.call.clone().found(|_| false, story.later(9)).unwrap();
+    assert_eq!(rang(&given_up), Some((Rang::Missed, story.later(9))));
+    let answered = story.answered();
+    let since = answered.since().unwrap();
+    let left = answered.clone().found(|_| false, story.later(90)).unwrap();
+    for call in [answered, left] {
+        assert_eq!(rang(&call), Some((Rang::Answered { on }, since)), "whatever comes after");
+    }
 }
 
 #[test]
@@ -217,7 +238,7 @@ fn take(call: &Call, story: &Story, now: DateTime<Utc>, step: Step) -> Option<Ca
             Pressed::Joins(call) | Pressed::WasOver(call) => Some(call),
         },
         Step::Join(who, with) => call.join(side(who), device(with), now),
-        Step::Decline(who) => call.decline(side(who), now),
+        Step::Decline(who) => call.decline(side(who), story.phone, now),
         Step::Leave(who, with, other) => call.leave(side(who), device(with), other, now),
         Step::RingOut => call.ring_out(now),
         Step::Found(one, two) => {

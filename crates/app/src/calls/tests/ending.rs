@@ -44,7 +44,8 @@ async fn the_caller_gives_up_and_the_other_side_stops_ringing() {
     let (call, mut ann) = two.ringing().await;
     two.tess.post(&format!("{call}/leave"), &[]).await.is(204);
     assert_eq!(ann.hears("ended").await["why"], "cancelled");
-    assert_eq!(state(&two.ann, &call).await["state"], "ended");
+    assert_eq!(state(&two.ann, &call).await["state"], "rang_out", "Ann missed it");
+    assert_eq!(state(&two.tess, &call).await["state"], "ended");
 }
 
 #[tokio::test]
