@@ -16,12 +16,22 @@ mod tests;
 pub(crate) use rows::forget;
 pub(crate) use tell::{Notice, tell};
 
+use crate::{access::Caller, sessions};
 use linden_base::{AccountId, CallId};
 use linden_store::{PlatformTx, PlatformView, StoreError};
 
 /// Whether a phone of this person can be rung while its app is closed.
 pub(crate) async fn reaches(view: &PlatformView, account: AccountId) -> Result<bool, StoreError> {
     Ok(!rows::of_account(view, account).await?.is_empty())
+}
+
+/// Whether the phone that the caller is on is rung while its app is closed.
+pub(crate) async fn rings(view: &PlatformView, caller: &Caller) -> Result<bool, StoreError> {
+    let session = sessions::rows::by_id(view, caller.account, caller.session).await?;
+    match session.and_then(|session| session.app) {
+        Some(phone) => rows::has_one(view, phone).await,
+        None => Ok(false),
+    }
 }
 
 /// Rings all phones of this person, once the transaction is committed.

@@ -108,6 +108,12 @@ pub(super) async fn by_id(
     }))
 }
 
+/// Whether a phone left an address.
+pub(super) async fn has_one(view: &PlatformView, phone: AppLogInId) -> Result<bool, StoreError> {
+    let of_phone = push_address::Column::AppLogInId.eq(phone.uuid());
+    view.find::<push_address::Entity>().filter(of_phone).exists().await
+}
+
 /// The phone that an address is of.
 pub(super) async fn phone(
     view: &PlatformView,

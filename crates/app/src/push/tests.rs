@@ -243,3 +243,18 @@ async fn the_owner_of_an_ended_phone_is_told() {
     let mails = care.mails_to("ann@example.org").await;
     assert!(mails.iter().any(|mail| mail.subject == "The PIN on a phone no longer works"));
 }
+
+#[tokio::test]
+async fn a_phone_with_a_pin_says_in_the_profile_whether_it_rings_and_no_other_browser_does() {
+    let care = TestApp::new().await;
+    let (_, phone) = tom_and_anns_phone(&care).await;
+    assert!(phone.get("/profile").await.is(200).says("The app on this phone"));
+    let page = phone.get("/profile/app").await;
+    assert!(page.is(200).body.contains("data-rings=\"true\""));
+    phone.post("/app/push/end", &[]).await.is(204);
+    let page = phone.get("/profile/app").await;
+    assert!(page.body.contains("data-rings=\"false\"") && page.says("Calls on this phone"));
+    let desk = care.log_in(&care.lindenhof, phone.account()).await;
+    assert!(!desk.get("/profile").await.is(200).says("The app on this phone"));
+    assert!(!desk.get("/profile/app").await.is(200).body.contains("data-rings"));
+}

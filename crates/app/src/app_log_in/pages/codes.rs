@@ -8,6 +8,7 @@ use crate::{
         confirming::{self, MayShow},
     },
     layout::PageFrame,
+    push,
     two_step::{pages::confirmation::Confirmation, sms_codes::Act},
 };
 use askama::Template;
@@ -39,10 +40,20 @@ pub(crate) enum Sight {
     Code { shown_for: i64 },
     /// First the owner shows once more who they are.
     Ask(Confirmation),
-    /// A phone's own session shows no codes.
-    OnPhone,
+    /// A phone's own session shows no codes, but whether it rings while the app is closed. The key is
+    /// what its browser subscribes with; empty: nothing is pushed.
+    OnPhone { push_key: String, rings: bool },
     /// A session that a scan began shows none.
     Scanned,
+}
+
+impl ShowCodePage {
+    fn title(&self) -> String {
+        match self.sight {
+            Sight::OnPhone { .. } => self.page.t.msg_push_page(),
+            _ => self.page.t.msg_app_log_in_show_title(),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -100,7 +111,10 @@ async fn sight(app: &App, visit: &Visit, caller: &Caller) -> Result<Sight, Probl
     let view = app.store().look(visit.platform().id).await?;
     Ok(match confirming::may_show(&view, app, caller).await? {
         MayShow::Now { holds_for } => Sight::Code { shown_for: holds_for.num_seconds() },
-        MayShow::NotOnPhone => Sight::OnPhone,
+        MayShow::NotOnPhone => Sight::OnPhone {
+            push_key: app.courier().push_key().unwrap_or_default(),
+            rings: push::rings(&view, caller).await?,
+        },
         MayShow::NotAfterScan => Sight::Scanned,
         MayShow::AfterPassword => {
             Sight::Ask(Confirmation::asked(&view, app, visit, caller, Act::ShowCode).await?)

@@ -5,7 +5,7 @@ use crate::{
     access::{Caller, Visit},
     accounts::{self, Kind, phone},
     layout::PageFrame,
-    menu,
+    menu, sessions,
 };
 use askama::Template;
 use axum::extract::State;
@@ -22,6 +22,8 @@ pub(crate) struct OverviewPage {
     pub(crate) email: String,
     pub(crate) phone: Option<String>,
     pub(crate) is_client: bool,
+    /// Whether this is a phone whose app opens with a PIN.
+    pub(crate) on_phone: bool,
     /// Friends read no access log: the lines about them are the client's.
     pub(crate) has_log: bool,
 }
@@ -33,6 +35,7 @@ pub(crate) async fn show(
 ) -> Result<Page<OverviewPage>, Problem> {
     let view = app.store().look(visit.platform().id).await?;
     let sealed = accounts::rows::phone_sealed(&view, caller.account).await?;
+    let session = sessions::rows::by_id(&view, caller.account, caller.session).await?;
     Ok(Page::ok(OverviewPage {
         page: visit.frame(),
         name: caller.name.full(),
@@ -42,6 +45,7 @@ pub(crate) async fn show(
         email: caller.email.clone(),
         phone: phone::open(&app, caller.account, sealed.as_deref()),
         is_client: caller.kind == Kind::Client,
+        on_phone: session.is_some_and(|session| session.app.is_some()),
         has_log: caller.kind != Kind::Friend,
     }))
 }
