@@ -58,3 +58,11 @@ async fn nobody_moves_the_clock_where_there_is_no_demo() {
     }
     assert_eq!(care.clock.now(), before);
 }
+
+#[tokio::test]
+async fn a_demo_tells_at_an_unknown_address_where_its_platforms_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let care = demo(folder.path(), Clock::movable()).await;
+    let page = care.browser().at_host("127.0.0.1").get("/").await;
+    assert!(page.is(404).body.contains("href=\"https://lindenhof.example.org/\""), "{page:?}");
+}

@@ -37,6 +37,8 @@ pub(crate) enum StartFault {
     DemoForAll(SocketAddr),
     #[error("The media server did not start: {0}. LINDEN_MEDIA_UDP chooses another address.")]
     Media(String),
+    #[error("The media server did not start: {reason}. {option} chooses another address.")]
+    MediaAlone { reason: String, option: &'static str },
     #[error("Another Linden is at work in the folder {0}. Stop that one, or set LINDEN_DATA.")]
     FolderInUse(String),
     #[error("{0}")]

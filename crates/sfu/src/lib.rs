@@ -53,7 +53,7 @@ mod worker;
 pub use config::{ApiKey, Limits, MediaConfig};
 pub use events::{LeftBecause, RoomEvent, RoomSummary};
 pub use hall::{Hall, Output};
-pub use http::{ServeError, serve_alone};
+pub use http::{Routes, ServeError, serve_alone};
 pub use media::{Media, StartError};
 pub use redact::redacted;
 pub use signal::{Link, Now, Protocol, Unreadable, Wish};

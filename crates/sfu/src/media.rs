@@ -3,6 +3,7 @@
 
 use crate::config::{ApiKey, Limits, MediaConfig};
 use crate::events::{RoomEvent, RoomSummary};
+use crate::http::Routes;
 use crate::ports::Ports;
 use crate::sent_away::SentAway;
 use crate::signal::{Link, Wish};
@@ -83,7 +84,7 @@ impl Media {
     }
 
     /// `/rtc` and `/rtc/v1`, each with `/validate`: what LiveKit's clients connect to.
-    pub fn router(&self) -> axum::Router {
+    pub fn router(&self) -> Routes {
         crate::http::router(Arc::clone(&self.0))
     }
 

@@ -65,6 +65,9 @@ pub struct Ticket {
 /// Why a token does not let in. The texts go to the client, which shows them to developers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TicketRefused {
+    /// There is none.
+    #[error("a token is missing")]
+    Missing,
     /// No JWT, or signed with no key that we know.
     #[error("this token was not signed with a known key")]
     Unknown,

@@ -36,6 +36,9 @@ pub enum StoreError {
     /// transaction was opened inside another one.
     #[error("no database connection or lock became free in time")]
     Busy,
+    /// The disk has no room left; nothing was written.
+    #[error("the disk that holds it is full")]
+    DiskFull,
     /// Anything else that the database reports.
     #[error(transparent)]
     Database(DbErr),
@@ -74,6 +77,8 @@ fn known_fault(error: &DbErr) -> Option<StoreError> {
         }
         // Lock timeout; SQLITE_BUSY and its two finer kinds.
         "55P03" | "5" | "261" | "517" => Some(StoreError::Busy),
+        // PostgreSQL; SQLite.
+        "53100" | "13" => Some(StoreError::DiskFull),
         _ => None,
     }
 }
@@ -84,7 +89,11 @@ pub enum OpenError {
     /// The URL begins with none of the known schemes, or cannot be read.
     #[error("The database address is neither sqlite://… nor postgres://…: {0}")]
     Address(String),
-    /// The folder of the SQLite file is missing and cannot be made, or cannot be written.
+    /// The folder of the SQLite file is missing. It is not made: a mistyped address would begin
+    /// an empty database, and all accounts would seem to be gone.
+    #[error("The folder {0} of the database does not exist. Make it, or correct the address.")]
+    NoFolder(String),
+    /// The folder of the SQLite file cannot be written.
     #[error("The folder {folder} of the database cannot be written: {reason}.")]
     Folder {
         /// The folder.
@@ -139,7 +148,19 @@ pub enum MigrateError {
         /// The SQL to run.
         statements: String,
     },
+    /// The disk has no room left.
+    #[error("The disk that holds the database is full. Make room and start again.")]
+    DiskFull,
     /// Any other failure.
     #[error("The database tables could not be brought up to date: {0}")]
-    Failed(#[from] DbErr),
+    Failed(DbErr),
+}
+
+impl From<DbErr> for MigrateError {
+    fn from(error: DbErr) -> Self {
+        match known_fault(&error) {
+            Some(StoreError::DiskFull) => Self::DiskFull,
+            _ => Self::Failed(error),
+        }
+    }
 }

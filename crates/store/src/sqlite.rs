@@ -24,7 +24,7 @@ pub(crate) async fn connect(url: &str, options: &StoreOptions) -> Result<Connect
         return in_memory(address, options).await;
     }
     let file = address.get_filename().to_path_buf();
-    make_folder(&file)?;
+    folder_is_there(&file)?;
     let address = address
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -90,14 +90,11 @@ fn connections(reader: SqlitePool, writer: SqlitePool) -> Connections {
     }
 }
 
-fn make_folder(file: &Path) -> Result<(), OpenError> {
-    let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
-        return Ok(());
-    };
-    std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
-        std::io::ErrorKind::StorageFull => OpenError::DiskFull(file.display().to_string()),
-        _ => OpenError::Folder { folder: folder.display().to_string(), reason: error.to_string() },
-    })
+fn folder_is_there(file: &Path) -> Result<(), OpenError> {
+    match file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        Some(folder) if !folder.is_dir() => Err(OpenError::NoFolder(folder.display().to_string())),
+        _ => Ok(()),
+    }
 }
 
 /// A write that changes nothing shows now, rather than at the first log-in, that the file or

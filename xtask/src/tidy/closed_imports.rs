@@ -1,8 +1,7 @@
 //! Who may speak to the database and who to the web. SeaORM stands only in files and
 //! folders called `rows…` or `migrations` and in the store; axum only in files and folders
 //! called `pages`, `forms`, `routes` or `access`, in `crates/web`, in the media server's
-//! `http` and in its `media.rs` (which hands that router out), in `crates/app/src/app.rs` (which puts the router together) and in the server
-//! (which listens). Tests may use both.
+//! `http`, and in the server's `serve` (which listens). Tests may use both.
 
 use super::{finding::Finding, rust_code};
 use crate::tree::{File, Tree};
@@ -71,11 +70,9 @@ fn may_use_sea_orm(file: &File) -> bool {
 
 fn may_use_axum(file: &File) -> bool {
     let names = ["pages", "forms", "routes", "access"];
-    let places =
-        ["crates/web/", "crates/server/src/", "crates/sfu/src/http", "crates/sfu/src/media.rs"];
+    let places = ["crates/web/", "crates/server/src/commands/serve", "crates/sfu/src/http"];
     names.iter().any(|name| file.has_part(name))
         || places.iter().any(|place| file.path.starts_with(place))
-        || file.path == "crates/app/src/app.rs"
 }
 
 #[cfg(test)]

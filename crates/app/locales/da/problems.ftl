@@ -19,3 +19,4 @@ problems-bug-line = Det er ikke din skyld. Prøv igen om lidt. Hvis det sker ige
 problems-reference = Nummer: { $reference }
 problems-host-title = Der er ikke noget på denne adresse
 problems-host-line = Tjek adressen i din velkomstmail. Hver organisation har sin egen adresse.
+problems-host-demo = Dette er en demo. Dens platforme er her:

@@ -23,3 +23,4 @@ problems-bug-line = It is not your fault. Please try again in a moment. If it ha
 problems-reference = Number: { $reference }
 problems-host-title = There is nothing at this address
 problems-host-line = Please check the address in your welcome e-mail. Each organisation has its own address.
+problems-host-demo = This is a demo. Its platforms are here:

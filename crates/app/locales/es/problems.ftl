@@ -19,3 +19,4 @@ problems-bug-line = No es culpa suya. Inténtelo otra vez dentro de un momento. 
 problems-reference = Número: { $reference }
 problems-host-title = No hay nada en esta dirección
 problems-host-line = Revise la dirección en su correo de bienvenida. Cada centro tiene la suya.
+problems-host-demo = Esto es una demo. Sus plataformas están aquí:

@@ -19,3 +19,4 @@ problems-bug-line = Vous n’y êtes pour rien. Réessayez dans un instant. Si c
 problems-reference = Numéro : { $reference }
 problems-host-title = Il n’y a rien à cette adresse
 problems-host-line = Vérifiez l’adresse dans votre e-mail de bienvenue. Chaque établissement a la sienne.
+problems-host-demo = Ceci est une démo. Ses plateformes sont ici :

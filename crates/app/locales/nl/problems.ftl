@@ -19,3 +19,4 @@ problems-bug-line = U kunt er niets aan doen. Probeer het zo meteen nog eens. Ge
 problems-reference = Nummer: { $reference }
 problems-host-title = Op dit adres is niets te vinden
 problems-host-line = Kijk het adres na in uw welkomstmail. Elke organisatie heeft een eigen adres.
+problems-host-demo = Dit is een demo. De platforms vindt u hier:

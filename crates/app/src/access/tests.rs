@@ -15,6 +15,16 @@ async fn an_unknown_host_gets_a_plain_helpful_page() {
     let care = TestApp::new().await;
     let answer = care.browser().at_host("nobody.example.org").get("/").await;
     assert!(answer.is(404).says("There is nothing at this address"));
+    assert!(!answer.body.contains("<a "), "what is here leads nowhere: {}", answer.body);
+}
+
+#[tokio::test]
+async fn whoever_takes_anything_is_led_to_the_log_in_page_and_a_script_gets_a_status() {
+    let care = TestApp::new().await;
+    let anything = care.browser().with_header("accept", "*/*");
+    anything.get("/clients").await.leads_to("/log-in?back=%2Fclients");
+    anything.clone().with_header("sec-fetch-mode", "cors").get("/clients").await.is(401);
+    care.browser().with_header("accept", "application/json").get("/clients").await.is(401);
 }
 
 #[tokio::test]

@@ -1,9 +1,9 @@
 //! One request's circumstances: which platform, in which language, by whom, from where.
 
-use super::Caller;
+use super::{Caller, welcome_in::LANGUAGE_COOKIE};
 use crate::{
     App,
-    accounts::Kind,
+    accounts::{Account, Kind},
     layout::{self, Flash, PageFrame, PlatformLook, RecoveryLook, Words},
     menu,
     moments::Reader,
@@ -40,6 +40,15 @@ impl Visit {
     /// The messages in the reader's language.
     pub(crate) fn t(&self) -> &'static Words {
         layout::words::words(self.language)
+    }
+
+    /// The same visit as whoever got a mail reads it: in the language of the mail, unless another
+    /// was chosen in this browser.
+    pub(crate) fn read_by(mut self, account: &Account) -> Self {
+        if self.cookie(LANGUAGE_COOKIE).is_none() {
+            self.language = account.language;
+        }
+        self
     }
 
     pub(crate) fn caller(&self) -> Option<&Caller> {
@@ -110,7 +119,7 @@ impl Visit {
             .accent
             .as_ref()
             .map(|accent| format!("/theme.css?{}", accent.trim_start_matches('#')));
-        PlatformLook { name: self.platform.name.clone(), theme, logo: None }
+        PlatformLook { is_known: true, name: self.platform.name.clone(), theme, logo: None }
     }
 }
 

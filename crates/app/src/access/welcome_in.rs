@@ -7,7 +7,7 @@ use crate::{
     accounts::Kind,
     gate::{self, Gate},
     links::recovery,
-    platforms::{Found, Platform},
+    platforms::{self, Found, Platform},
     problems,
     sessions::{self, Known},
     two_step::remembered_devices,
@@ -20,7 +20,7 @@ use axum::{
 };
 use chrono::{DateTime, Utc};
 use linden_base::Language;
-use linden_store::{PlatformView, StoreError};
+use linden_store::{PlatformView, Reason, StoreError};
 use linden_web::{Jar, Nonce, Problem, asked_host, read_flash};
 use std::{
     net::{IpAddr, SocketAddr},
@@ -43,7 +43,7 @@ pub(crate) async fn welcome_in(State(app): State<App>, request: Request, next: N
     let platform = match found {
         Some(Found::Main(platform)) => platform,
         Some(Found::Old(platform)) => return moved(&app, &platform, &parts.uri),
-        None => return problems::unknown_host(language, &nonce),
+        None => return unknown_host(&app, language, &nonce).await,
     };
     let (visit, jar) = match visit(&app, platform, &parts, nonce).await {
         Ok(both) => both,
@@ -55,11 +55,19 @@ pub(crate) async fn welcome_in(State(app): State<App>, request: Request, next: N
         parts.extensions.insert(caller);
     }
     parts.extensions.insert(visit.clone());
-    let wants_page = text(&parts.headers, header::ACCEPT).contains("text/html");
+    let wants_page = wants_page(&parts.headers);
     let response =
         problems::drawn(&visit, wants_page, next.run(Request::from_parts(parts, body)).await);
     let shown = visit.flash.is_some() && response.status().is_success();
     if shown { (jar, response).into_response() } else { response }
+}
+
+/// A browser that goes to a page says so; so does whoever takes anything and is no script of a page
+/// (a browser marks what those ask), such as curl.
+fn wants_page(headers: &HeaderMap) -> bool {
+    let takes = text(headers, header::ACCEPT);
+    takes.contains("text/html")
+        || (matches!(takes, "" | "*/*") && !headers.contains_key("sec-fetch-mode"))
 }
 
 async fn find(app: &App, request: &Parts) -> Result<Option<Found>, StoreError> {
@@ -67,6 +75,28 @@ async fn find(app: &App, request: &Parts) -> Result<Option<Found>, StoreError> {
         Some(host) => app.directory().find(app.store(), app.clock(), &host).await,
         None => Ok(None),
     }
+}
+
+/// A demo tells where its platforms are: nobody has a welcome mail of it.
+async fn unknown_host(app: &App, language: Language, nonce: &Nonce) -> Response {
+    let places = match app.settings().demo {
+        true => demo_places(app).await,
+        false => Ok(Vec::new()),
+    };
+    match places {
+        Ok(places) => problems::unknown_host(language, nonce, places),
+        Err(cause) => problems::without_platform(&Problem::bug(&cause), language, nonce),
+    }
+}
+
+async fn demo_places(app: &App) -> Result<Vec<(String, String)>, StoreError> {
+    let view = app.store().across(Reason::Demo).await?;
+    let all = platforms::rows::all(&view).await?.into_iter();
+    let place = |platform: Platform| {
+        let address = app.settings().public.of(&platform.main_host, "/");
+        (platform.name, address)
+    };
+    Ok(all.map(|(platform, _)| place(platform)).collect())
 }
 
 /// 308, path and query kept: bookmarks and mailed links go on working (PRODUCT U1).

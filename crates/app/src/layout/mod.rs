@@ -42,6 +42,9 @@ pub(crate) struct PageFrame {
 
 /// A platform's name and own colours.
 pub(crate) struct PlatformLook {
+    /// False on the pages for an address without a platform, where Linden itself speaks and links
+    /// lead nowhere.
+    pub(crate) is_known: bool,
     /// The organisation's name.
     pub(crate) name: String,
     /// Address of a stylesheet that sets `--leaf`, `--leaf-ink`, `--leaf-tint` and `--leaf-deep`, for light and dark.

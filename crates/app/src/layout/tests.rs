@@ -70,7 +70,12 @@ fn stage_page(language: Language) -> StagePage {
         language,
         t: words::words(language),
         nonce: "nonce".to_owned(),
-        platform: PlatformLook { name: "Lindenhof".to_owned(), theme: None, logo: None },
+        platform: PlatformLook {
+            is_known: true,
+            name: "Lindenhof".to_owned(),
+            theme: None,
+            logo: None,
+        },
         caller: None,
         menu: Vec::new(),
         recovery: None,

@@ -22,7 +22,7 @@ async fn whoever_guesses_at_an_address_does_not_lock_out_the_known_browsers_ther
         let email = format!("guess{number}@example.org");
         at_the_clinic().post("/log-in", &[("email", &email), ("password", "no")]).await.is(422);
     }
-    assert!(at_the_clinic().post("/log-in", &ANN).await.is(422).says("Too many tries"));
+    assert!(at_the_clinic().post("/log-in", &ANN).await.is(429).says("Too many tries"));
     known.post("/log-in", &ANN).await.leads_to("/");
 }
 

@@ -63,6 +63,7 @@ pub(crate) async fn show(
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
     let key = password::key(&app, &visit, &token, Purpose::PasswordReset).await?;
+    let visit = visit.read_by(&key.account);
     Ok(Page::ok(page(&app, &visit, token, &key.account).await?).into_response())
 }
 
@@ -73,6 +74,7 @@ pub(crate) async fn create(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
     let key = password::key(&app, &visit, &token, Purpose::PasswordReset).await?;
+    let visit = visit.read_by(&key.account);
     let mut page = page(&app, &visit, token.clone(), &key.account).await?;
     let hash = match choosing::choose(&app, visit.platform(), &key.account, fields.password.into())
         .await

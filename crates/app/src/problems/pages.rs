@@ -24,6 +24,8 @@ pub(crate) struct ProblemPage {
     /// What the person can tell the helpdesk; empty if there is nothing.
     pub(crate) reference: String,
     pub(crate) action: Option<(String, &'static str)>,
+    /// Where else to look: names and addresses.
+    pub(crate) places: Vec<(String, String)>,
 }
 
 /// The answer as the person sees it: a problem becomes a page (or, for a script, a status).
@@ -46,10 +48,18 @@ pub(crate) fn without_platform(problem: &Problem, language: Language, nonce: &No
     page(problem, bare_frame(language, nonce))
 }
 
-/// The page for a host that no platform has.
-pub(crate) fn unknown_host(language: Language, nonce: &Nonce) -> Response {
+/// The page for a host that no platform has; a demo names its platforms' `places`.
+pub(crate) fn unknown_host(
+    language: Language,
+    nonce: &Nonce,
+    places: Vec<(String, String)>,
+) -> Response {
     let frame = bare_frame(language, nonce);
-    let (title, line) = (frame.t.msg_problems_host_title(), frame.t.msg_problems_host_line());
+    let title = frame.t.msg_problems_host_title();
+    let line = match places.is_empty() {
+        true => frame.t.msg_problems_host_line(),
+        false => frame.t.msg_problems_host_demo(),
+    };
     let page = ProblemPage {
         page: frame,
         icon: "map-pin",
@@ -57,6 +67,7 @@ pub(crate) fn unknown_host(language: Language, nonce: &Nonce) -> Response {
         line,
         reference: String::new(),
         action: None,
+        places,
     };
     Page::with(StatusCode::NOT_FOUND, page).into_response()
 }
@@ -126,7 +137,7 @@ pub(crate) fn problem_page(problem: &Problem, page: PageFrame) -> ProblemPage {
         (_, true) => Some((t.msg_problems_home(), "/")),
         (_, false) => Some((t.msg_problems_log_in(), "/log-in")),
     };
-    ProblemPage { page, icon, title, line, reference, action }
+    ProblemPage { page, icon, title, line, reference, action, places: Vec::new() }
 }
 
 fn in_words(problem: &Problem, t: &Words) -> (&'static str, String, String) {
@@ -164,7 +175,12 @@ fn bare_frame(language: Language, nonce: &Nonce) -> PageFrame {
         language,
         t: words(language),
         nonce: nonce.as_str().to_owned(),
-        platform: PlatformLook { name: "Linden".to_owned(), theme: None, logo: None },
+        platform: PlatformLook {
+            is_known: false,
+            name: "Linden".to_owned(),
+            theme: None,
+            logo: None,
+        },
         caller: None,
         menu: Vec::new(),
         flash: None,

@@ -50,6 +50,7 @@ pub(crate) async fn show(
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
     let key = password::key(&app, &visit, &token, Purpose::Welcome).await?;
+    let visit = visit.read_by(&key.account);
     Ok(Page::ok(page(&app, &visit, token, &key.account, String::new())).into_response())
 }
 
@@ -60,6 +61,7 @@ pub(crate) async fn create(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Problem> {
     let key = password::key(&app, &visit, &token, Purpose::Welcome).await?;
+    let visit = visit.read_by(&key.account);
     let account = &key.account;
     let hash = match choosing::choose(&app, visit.platform(), account, fields.password.into()).await
     {

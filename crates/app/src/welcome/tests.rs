@@ -19,6 +19,19 @@ async fn the_link_chooses_a_password_logs_in_and_works_once() {
 }
 
 #[tokio::test]
+async fn the_page_speaks_the_language_of_its_mail_unless_another_was_chosen() {
+    let care = TestApp::new().await;
+    let eva = care.therapist("Eva").await;
+    let zoe = [("first_name", "Zoe"), ("last_name", "Test"), ("email", "zoe@example.org")];
+    eva.post("/clients", &[&zoe[..], &[("language", "pl")]].concat()).await.is(303);
+    let link = care.link_for("zoe@example.org").await;
+    let browser = care.browser();
+    assert!(browser.get(&link).await.is(200).says("<html lang=\"pl\""));
+    browser.post("/language", &[("language", "hu"), ("back", &link)]).await.leads_to(&link);
+    assert!(browser.get(&link).await.is(200).says("<html lang=\"hu\""));
+}
+
+#[tokio::test]
 async fn where_passwords_let_nobody_in_the_link_begins_no_session() {
     let care = TestApp::new().await;
     let link = care.link_for(MANAGER).await;

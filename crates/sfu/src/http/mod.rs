@@ -19,6 +19,9 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+/// What answers for the media server; put beside other routes by whoever embeds it.
+pub type Routes = Router;
+
 type Pairs = HashMap<String, String>;
 
 pub(crate) fn router(shared: Arc<Shared>) -> Router {
@@ -100,7 +103,7 @@ fn admit(
     headers: &HeaderMap,
     protocol: Protocol,
 ) -> Result<(Ticket, Wish), (StatusCode, String)> {
-    let token = token(query, headers).ok_or_else(|| refused(TicketRefused::Unknown))?;
+    let token = token(query, headers).ok_or_else(|| refused(TicketRefused::Missing))?;
     let ticket = Ticket::verify(token, &shared.keys, shared.clock.now()).map_err(refused)?;
     if shared.sent_away.holds(&ticket) {
         return Err(refused(TicketRefused::SentAway));
@@ -135,7 +138,10 @@ pub enum ServeError {
     /// The media side did not start.
     #[error(transparent)]
     Media(#[from] StartError),
-    /// The HTTP port is taken or the address cannot be used.
+    /// Another program holds the HTTP port.
+    #[error("{0} is taken by another program")]
+    Taken(SocketAddr),
+    /// The address for HTTP cannot be used.
     #[error("the address {0} cannot be listened on: {1}")]
     Listen(SocketAddr, io::Error),
     /// HTTP failed while it ran.
@@ -153,7 +159,10 @@ pub async fn serve_alone(
     config: MediaConfig,
     ready: impl FnOnce(SocketAddr),
 ) -> Result<(), ServeError> {
-    let refused = |error| ServeError::Listen(listen, error);
+    let refused = |error: io::Error| match error.kind() {
+        io::ErrorKind::AddrInUse => ServeError::Taken(listen),
+        _ => ServeError::Listen(listen, error),
+    };
     let listener = tokio::net::TcpListener::bind(listen).await.map_err(refused)?;
     let media = Media::start(config).await?;
     let router = media.router().route("/", get(alive).head(alive));

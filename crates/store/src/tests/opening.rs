@@ -21,22 +21,22 @@ async fn an_address_of_neither_kind_is_told_without_its_password() {
 }
 
 #[tokio::test]
-async fn a_file_and_its_folder_are_made() {
+async fn a_file_is_made_and_its_folder_is_not() {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("a/b/linden.db");
+    let error = error_of(&url_of(&folder.path().join("a/linden.db"))).await;
+    assert!(matches!(&error, OpenError::NoFolder(folder) if folder.ends_with("/a")), "{error}");
+    assert!(!folder.path().join("a").exists());
+    let file = folder.path().join("linden.db");
     Store::open(&url_of(&file), StoreOptions::default()).await.unwrap();
     assert!(file.exists());
 }
 
 #[tokio::test]
-async fn a_folder_that_cannot_be_made_is_named() {
+async fn a_file_in_place_of_the_folder_is_named() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("file"), "").unwrap();
     let error = error_of(&url_of(&folder.path().join("file/linden.db"))).await;
-    assert!(
-        matches!(&error, OpenError::Folder { folder, .. } if folder.ends_with("file")),
-        "{error}"
-    );
+    assert!(matches!(&error, OpenError::NoFolder(folder) if folder.ends_with("file")), "{error}");
 }
 
 #[tokio::test]

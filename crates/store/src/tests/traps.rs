@@ -220,3 +220,18 @@ async fn closing_ends_every_connection_in_time() {
     tokio::time::timeout(soon, library.store.close()).await.unwrap();
     assert!(library.store.look(library.here).await.is_err());
 }
+
+#[tokio::test]
+async fn a_full_disk_is_told_apart_and_nothing_is_written() {
+    let library = Library::new().await;
+    if library.store.postgres_url().is_some() {
+        return;
+    }
+    let tx = library.store.change(library.here).await.unwrap();
+    testing::change_by_raw_sql(&tx, "PRAGMA max_page_count = 1").await.unwrap();
+    let name = "a long name ".repeat(10_000);
+    let refused = tx.insert(new_shelf(&name)).await;
+    assert!(matches!(refused, Err(StoreError::DiskFull)), "{refused:?}");
+    drop(tx);
+    assert!(library.names(library.here).await.is_empty());
+}

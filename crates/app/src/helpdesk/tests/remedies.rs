@@ -289,7 +289,7 @@ async fn come_in(case: &Case, state: State) {
             by_link(case).await;
         }
         Locked => {
-            case.log_in(PASSWORD).await.is(422);
+            case.log_in(PASSWORD).await.is(429);
             case.care.wait(Duration::minutes(15));
             case.log_in(PASSWORD).await.leads_to("/");
         }

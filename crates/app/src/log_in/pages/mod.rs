@@ -24,8 +24,10 @@ use crate::{
 use askama::Template;
 use axum::{
     extract::{Query, State},
+    http::{StatusCode, header::RETRY_AFTER},
     response::{IntoResponse, Response},
 };
+use chrono::{DateTime, Utc};
 use linden_store::{PlatformTx, StoreError};
 use linden_web::{Cookie, Form, Jar, Page, Problem, host_cookie, removed, see_other};
 use serde::Deserialize;
@@ -78,8 +80,7 @@ pub(crate) async fn create(
         }
         Err(refused) => {
             let words = in_words(&visit, &app, refused);
-            Ok(Page::look_again(log_in_page(&visit, fields.email, fields.back, words))
-                .into_response())
+            Ok(look_again(&app, refused, log_in_page(&visit, fields.email, fields.back, words)))
         }
     }
 }
@@ -162,6 +163,19 @@ fn log_in_page(visit: &Visit, email: String, back: String, refused: String) -> L
     }
 }
 
+/// The page again: 422, or while log-in is locked 429 with the seconds until the next try.
+fn look_again(app: &App, refused: Refused, page: LogInPage) -> Response {
+    let Refused::Locked { until } = refused else {
+        return Page::look_again(page).into_response();
+    };
+    let wait = [(RETRY_AFTER, seconds_until(app, until).to_string())];
+    (wait, Page::with(StatusCode::TOO_MANY_REQUESTS, page)).into_response()
+}
+
+fn seconds_until(app: &App, until: DateTime<Utc>) -> i64 {
+    (until - app.clock().now()).num_seconds().max(1)
+}
+
 fn in_words(visit: &Visit, app: &App, refused: Refused) -> String {
     match refused {
         Refused::WrongPassword if visit.platform().rules.let_all_in_by_password() => {
@@ -170,8 +184,8 @@ fn in_words(visit: &Visit, app: &App, refused: Refused) -> String {
         Refused::WrongPassword => visit.t().msg_log_in_wrong_or_other_way(),
         Refused::Deactivated => visit.t().msg_log_in_deactivated(),
         Refused::UnknownPasskey => visit.t().msg_passkeys_unknown(),
-        Refused::Locked { until } => match (until - app.clock().now()).num_seconds() {
-            seconds @ ..=59 => visit.t().msg_log_in_wait_seconds(seconds.max(1)),
+        Refused::Locked { until } => match seconds_until(app, until) {
+            seconds @ ..=59 => visit.t().msg_log_in_wait_seconds(seconds),
             seconds => visit.t().msg_log_in_wait_minutes((seconds + 59) / 60),
         },
     }

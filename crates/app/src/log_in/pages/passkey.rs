@@ -1,6 +1,6 @@
 //! Logging in with a passkey alone (PRODUCT T13): no password, and no code.
 
-use super::{begin, in_words, log_in_page};
+use super::{begin, in_words, log_in_page, look_again};
 use crate::{
     App,
     access::Visit,
@@ -19,7 +19,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use linden_base::Token;
-use linden_web::{Form, Page, Problem, host_cookie, removed, see_other};
+use linden_web::{Form, Problem, host_cookie, removed, see_other};
 use serde::Deserialize;
 
 /// The cookie of a browser that was asked for a passkey.
@@ -68,7 +68,7 @@ pub(crate) async fn create(
         Err(refused) => {
             let words = in_words(&visit, &app, refused);
             let page = log_in_page(&visit, String::new(), fields.back, words);
-            Ok(Page::look_again(page).into_response())
+            Ok(look_again(&app, refused, page))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 pub(crate) mod clock;
 
-use crate::{App, access::Visit, layout::PageFrame};
+use crate::{App, access::Visit, layout::PageFrame, moments::Told};
 use askama::Template;
 use axum::{Json, extract::State};
 use linden_courier::{Captured, CapturedKind, Outbox};
@@ -16,7 +16,8 @@ const SHOWN: usize = 100;
 #[template(path = "outbox/outbox.html")]
 pub(crate) struct OutboxPage {
     pub(crate) page: PageFrame,
-    pub(crate) caught: Vec<Caught>,
+    /// Each with when it was caught, as the reader says it.
+    pub(crate) caught: Vec<(Caught, Told)>,
 }
 
 /// A message in the form that programs get.
@@ -35,18 +36,22 @@ pub(crate) async fn show(
     State(app): State<App>,
     visit: Visit,
 ) -> Result<Page<OutboxPage>, Problem> {
-    let mut caught = newest_first(&app).await?;
-    caught.truncate(SHOWN);
-    Ok(Page::ok(OutboxPage { page: visit.frame(), caught }))
+    let reader = visit.reader(&app);
+    let newest = messages(&app).await?.into_iter().take(SHOWN);
+    let told = |message: Captured| {
+        let told = reader.told_exactly(message.at);
+        (caught(message), told)
+    };
+    Ok(Page::ok(OutboxPage { page: visit.frame(), caught: newest.map(told).collect() }))
 }
 
 pub(crate) async fn list(State(app): State<App>) -> Result<Json<Vec<Caught>>, Problem> {
-    newest_first(&app).await.map(Json)
+    Ok(Json(messages(&app).await?.into_iter().map(caught).collect()))
 }
 
-async fn newest_first(app: &App) -> Result<Vec<Caught>, Problem> {
-    let captured = outbox(app)?.newest_first().await.map_err(|error| Problem::bug(&error))?;
-    Ok(captured.into_iter().map(caught).collect())
+/// The newest first.
+async fn messages(app: &App) -> Result<Vec<Captured>, Problem> {
+    outbox(app)?.newest_first().await.map_err(|error| Problem::bug(&error))
 }
 
 /// The outbox that everybody may see: the demo's.

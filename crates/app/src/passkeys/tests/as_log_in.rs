@@ -111,7 +111,7 @@ async fn while_log_in_is_locked_a_passkey_waits_too_but_not_in_a_known_browser()
         stranger.post("/log-in", &[ANN[0], ("password", "not this one!")]).await.is(422);
         ann.care.wait(chrono::Duration::seconds(20));
     }
-    assert!(log_in(&ann.care.browser(), &ann.passkey).await.is(422).says("Too many tries"));
+    assert!(log_in(&ann.care.browser(), &ann.passkey).await.is(429).says("Too many tries"));
     log_in(&known, &ann.passkey).await.leads_to("/help");
 }
 
