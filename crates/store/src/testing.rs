@@ -3,7 +3,7 @@
 
 use crate::{PlatformView, Store, StoreError, StoreOptions};
 use linden_base::{Chance, Clock, JobId};
-use sea_orm::{ConnectionTrait, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use sea_orm_migration::MigratorTrait;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use std::{ops::Deref, time::Duration};
@@ -115,6 +115,24 @@ pub async fn number_by_raw_sql(view: &PlatformView, sql: &str) -> Result<i64, St
 pub async fn change_by_raw_sql(view: &PlatformView, sql: &str) -> Result<u64, StoreError> {
     let statement = Statement::from_string(view.tx.shared.backend(), sql);
     Ok(view.tx.db.execute_raw(statement).await?.rows_affected())
+}
+
+/// The names of all tables that migrations made, in the order of the alphabet.
+pub async fn tables(view: &PlatformView) -> Result<Vec<String>, StoreError> {
+    let backend = view.tx.shared.backend();
+    let sql = match backend {
+        DbBackend::Sqlite => {
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' \
+             AND name <> 'seaql_migrations' ORDER BY name"
+        }
+        _ => {
+            "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public' \
+             AND tablename <> 'seaql_migrations' ORDER BY tablename"
+        }
+    };
+    let rows = view.tx.db.query_all_raw(Statement::from_string(backend, sql)).await?;
+    let names = rows.iter().map(|row| row.try_get_by_index(0));
+    Ok(names.collect::<Result<_, sea_orm::DbErr>>()?)
 }
 
 /// A setting of SQLite (`column` of the pragma `name`) on the connection of this transaction.
