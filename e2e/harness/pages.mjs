@@ -4,13 +4,26 @@ import { readFile } from "node:fs/promises";
 import { find, logIn } from "./people.mjs";
 
 const ROUTES = new URL("../../crates/app/src/routes.rs", import.meta.url);
+const TESTS = new URL("../tests/", import.meta.url);
 
 /** Addresses that scripts and style sheets ask for: nobody looks at them. */
 const NO_PAGES = ["/profile/app/code.svg", "/manifest.webmanifest", "/service-worker.js", "/events", "/calls/{id}/state", "/outbox.json", "/theme.css"];
-/** Pages of their own kind, walked by the tests of the call. */
-const OF_THE_CALL = ["/calls/{id}"];
-/** Steps of setting two-step up and of logging in with it, walked by their own test. */
-const OF_TWO_STEP = ["/two-step/set-up/secret", "/two-step/set-up/code", "/two-step/off", "/log-in/code", "/unlock", "/log-in/recovery", "/log-in/recovery/{token}", "/two-step/passkeys/{id}"];
+/**
+ * Pages to which one comes only on the way through something: the test that goes there, and what stands in it where
+ * axe-core looks at the page. The states of a call are shown by accessible.test.mjs itself, the steps of `setUp` by
+ * harness/two-step.mjs.
+ */
+const ON_THE_WAY = {
+  "/calls/{id}": ["accessible.test.mjs", "look(still, `call page, ${state}`)"],
+  "/two-step/set-up/secret": ["two-step.test.mjs", "setUp(tab, stage.linden, look)"],
+  "/two-step/set-up/code": ["two-step.test.mjs", "setUp(tab, stage.linden, look)"],
+  "/two-step/off": ["two-step.test.mjs", 'findingsInBoth(lost, "switching off")'],
+  "/two-step/passkeys/{id}": ["passkeys.test.mjs", 'look("one passkey")'],
+  "/log-in/code": ["two-step.test.mjs", 'findingsInBoth(other, "the code at log-in")'],
+  "/log-in/recovery": ["resets.test.mjs", 'findingsInBoth(outside, "asking")'],
+  "/log-in/recovery/{token}": ["days-later.test.mjs", 'look("the link during the wait")'],
+  "/unlock": ["one-hour-lock.test.mjs", 'findingsInBoth(tibor, "the lock")'],
+};
 
 /** Who looks at a page; nobody is somebody who has not logged in. */
 const PAGES = {
@@ -82,12 +95,23 @@ const PROBLEMS = [
   ["nobody", "/forgot-password/an-old-link"],
 ];
 
-/** Those routes of the product that are pages but stand in no list here, and those here that are none. */
+/** Answers that say why there is no page. */
+const NO_PAGE = [403, 404, 410, 429, 500];
+
+/** Those routes of the product that are pages but stand in no list here, those here that are none, and those at which no test looks. */
 export async function pagesAmiss() {
   const source = await readFile(ROUTES, "utf8");
   const routes = [...source.matchAll(/\.get\(\s*"([^"]+)"/g)].map(([, path]) => path);
-  const known = [...Object.keys(PAGES), ...NO_PAGES, ...OF_THE_CALL, ...OF_TWO_STEP];
-  return { unknown: routes.filter((path) => !known.includes(path)), gone: known.filter((path) => !routes.includes(path)) };
+  const known = [...Object.keys(PAGES), ...NO_PAGES, ...Object.keys(ON_THE_WAY)];
+  const unseen = await Promise.all(Object.keys(ON_THE_WAY).map(async (path) => ((await isLookedAt(path)) ? [] : [path])));
+  return { unknown: routes.filter((path) => !known.includes(path)), gone: known.filter((path) => !routes.includes(path)), unseen: unseen.flat() };
+}
+
+/** Whether the test that is named for a page looks at it, in light and in dark, and fails for what it finds. */
+async function isLookedAt(path) {
+  const [file, look] = ON_THE_WAY[path];
+  const source = await readFile(new URL(file, TESTS), "utf8");
+  return [look, "findingsInBoth(", "assert.deepEqual(found, [])"].every((needed) => source.includes(needed));
 }
 
 /** People who are logged in on the demo's first platform, and the ids that addresses need. */
@@ -99,7 +123,10 @@ export class Walk {
   static async begin(linden, device) {
     const walk = new Walk();
     const platform = linden.platform("Lindenhof");
-    walk.origin = new URL(platform.url).origin;
+    const { origin, hostname } = new URL(platform.url);
+    walk.origin = origin;
+    // The demo's people are made by others; the page on which one signs up is there all the same.
+    await linden.command("service-desk", "change-platform", hostname, "--sign-up", "on");
     walk.#tabs.nobody = await (await device()).tab(platform.url);
     for (const name of ["Ben", "Finn", "Eva", "Ruth", "Mark"]) {
       walk.#tabs[name] = await (await device()).tab();
@@ -150,9 +177,13 @@ export class Walk {
     return { name: route, who, path };
   }
 
-  async go({ who, path }) {
+  /** Goes there; fails where a problem answers and none was meant. */
+  async go({ name, who, path }) {
     const tab = this.#tabs[who];
     await tab.go(`${this.origin}${path}`);
+    const status = await tab.ask(() => performance.getEntriesByType("navigation")[0].responseStatus);
+    const meant = PROBLEMS.some((problem) => name === `problem ${problem[1]}`);
+    if (!meant && NO_PAGE.includes(status)) throw new Error(`${path} answers ${who} with ${status}`);
     return tab;
   }
 
