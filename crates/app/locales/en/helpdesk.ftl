@@ -29,6 +29,9 @@ helpdesk-closed = The account was closed { $when }.
 helpdesk-locked = Logging in is paused until { $time } after wrong passwords.
 # $link (String) - what the link on the log-in page is called
 helpdesk-locked-what = It opens by itself. Someone who chooses a new password on the log-in page, at “{ $link }”, doesn’t have to wait.
+# $time (String) - such as “21 November 2026, 16:20”
+helpdesk-codes-paused = Codes are paused until { $time } after wrong codes.
+helpdesk-codes-paused-what = In a browser where this person has logged in before, the code still works. A recovery code may help, too.
 helpdesk-unused = A password is chosen, but nobody has logged in yet.
 helpdesk-passkey-alone = Logging in with a password is switched off for this group here. A passkey lets this person in.
 helpdesk-no-password = Logging in with a password is switched off for this group here, and this person has no passkey that works here.

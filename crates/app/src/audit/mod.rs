@@ -78,6 +78,14 @@ pub(crate) enum Action {
     RolesChanged,
     /// Somebody looked at the person's page.
     Viewed,
+    /// Somebody of the team read this log.
+    LogRead,
+    /// The person logged out.
+    LoggedOut,
+    /// The person logged a browser out from elsewhere.
+    SessionEnded,
+    /// The person chose another language; the detail is its own name.
+    LanguageChanged,
     /// A call began.
     CallStarted,
     /// A call ended; the detail holds who was there and how long.
@@ -104,7 +112,7 @@ pub(crate) enum Action {
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 44] = [
+    pub(crate) const ALL: [Self; 48] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AddressChanged,
@@ -138,6 +146,10 @@ impl Action {
         Self::RelationEnded,
         Self::RolesChanged,
         Self::Viewed,
+        Self::LogRead,
+        Self::LoggedOut,
+        Self::SessionEnded,
+        Self::LanguageChanged,
         Self::CallStarted,
         Self::CallEnded,
         Self::AskedToCome,
@@ -192,6 +204,10 @@ impl Action {
             Self::RelationEnded => "relation-ended",
             Self::RolesChanged => "roles-changed",
             Self::Viewed => "viewed",
+            Self::LogRead => "log-read",
+            Self::LoggedOut => "logged-out",
+            Self::SessionEnded => "session-ended",
+            Self::LanguageChanged => "language-changed",
             Self::CallStarted => "call-started",
             Self::CallEnded => "call-ended",
             Self::AskedToCome => "asked-to-come",

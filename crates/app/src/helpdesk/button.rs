@@ -78,10 +78,13 @@ fn remedy((standing, second): (Standing, Second)) -> Option<Remedy> {
             Some(Remedy::SendLink)
         }
         Standing::Closed { .. } => Some(Remedy::Reactivate),
-        Standing::Unused | Standing::InUse { .. } if second == Second::Code => {
+        Standing::Unused | Standing::InUse { .. } | Standing::CodesPaused { .. }
+            if second == Second::Code =>
+        {
             Some(Remedy::ResetTwoStep)
         }
         Standing::Locked { .. }
+        | Standing::CodesPaused { .. }
         | Standing::NoPasswordHere
         | Standing::PasskeyAlone
         | Standing::Unused

@@ -39,7 +39,9 @@ impl Verdict {
     pub(super) fn of(standing: Standing) -> Self {
         match standing {
             Standing::Unused | Standing::InUse { .. } | Standing::PasskeyAlone => Self::Yes,
-            Standing::Welcomed { .. } | Standing::Locked { .. } => Self::NotYet,
+            Standing::Welcomed { .. } | Standing::Locked { .. } | Standing::CodesPaused { .. } => {
+                Self::NotYet
+            }
             Standing::NotWelcomed
             | Standing::LinkExpired { .. }
             | Standing::Closed { .. }
@@ -90,6 +92,10 @@ fn of_standing(standing: Standing, reader: &Reader, t: &Words) -> Vec<Evidence> 
         Standing::Locked { until } => {
             let line = t.msg_helpdesk_locked(reader.time(until));
             return words([line, t.msg_helpdesk_locked_what(t.msg_log_in_forgot())]);
+        }
+        Standing::CodesPaused { until } => {
+            let line = t.msg_helpdesk_codes_paused(reader.told_exactly(until).words);
+            return words([line, t.msg_helpdesk_codes_paused_what()]);
         }
         Standing::Welcomed { sent, until } => {
             reader.told_by_day(sent, |when| t.msg_helpdesk_welcomed(when, reader.day(until)))

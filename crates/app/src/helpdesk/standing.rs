@@ -29,6 +29,8 @@ pub(super) enum Standing {
     Closed { at: Option<DateTime<Utc>> },
     /// Wrong passwords, in browsers in which the owner has not logged in before.
     Locked { until: DateTime<Utc> },
+    /// Wrong codes, in browsers in which the owner has not logged in before.
+    CodesPaused { until: DateTime<Utc> },
     /// The platform lets nobody of this kind in by password (PRODUCT E8), and nothing else lets
     /// this person in.
     NoPasswordHere,
@@ -95,12 +97,25 @@ pub(super) async fn of(
                 passkeys::Has::None | passkeys::Has::NoneThatWorks => Standing::NoPasswordHere,
             }
         }
-        State::Active => match (locked_until(view, app, account).await?, account.seen_at) {
-            (Some(until), _) => Standing::Locked { until },
-            (None, None) => Standing::Unused,
-            (None, Some(seen)) => Standing::InUse { seen },
-        },
+        State::Active => active(view, app, platform, account).await?,
     })
+}
+
+async fn active(
+    view: &PlatformView,
+    app: &App,
+    platform: &Platform,
+    account: &Account,
+) -> Result<Standing, StoreError> {
+    if let Some(until) = locked_until(view, app, account).await? {
+        return Ok(Standing::Locked { until });
+    }
+    if second(view, app, platform, account).await? == Second::Code
+        && let Some(until) = two_step::check::paused_until(view, app, account.id).await?
+    {
+        return Ok(Standing::CodesPaused { until });
+    }
+    Ok(account.seen_at.map_or(Standing::Unused, |seen| Standing::InUse { seen }))
 }
 
 fn invited(account: &Account, now: DateTime<Utc>) -> Standing {

@@ -4,6 +4,7 @@ use crate::{
     App,
     access::{LANGUAGE_COOKIE, Visit},
     accounts,
+    audit::{self, Action, Entry},
     log_in::safe_path,
 };
 use axum::{
@@ -36,6 +37,9 @@ pub(crate) async fn create(
     if let Some(caller) = visit.caller() {
         let tx = app.store().change(visit.platform().id).await?;
         accounts::rows::set_language(&tx, caller.account, language).await?;
+        let entry = Entry::new(caller.actor(), caller.account, Action::LanguageChanged);
+        let entry = entry.with_detail(language.own_name().to_owned());
+        audit::rows::write(&tx, &app, entry).await?;
         tx.commit().await?;
     }
     let cookie = host_cookie(LANGUAGE_COOKIE, language.to_string(), Some(KEPT));

@@ -5,7 +5,7 @@
 pub(crate) mod rows;
 
 use crate::App;
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use linden_base::{AccountId, AttemptId, TokenHash};
 use linden_store::{PlatformTx, PlatformView, StoreError};
 
@@ -193,6 +193,24 @@ pub(crate) async fn of_key(
     key: &TokenHash,
 ) -> Result<bool, StoreError> {
     counted(tx, app, tried, key, BY_AN_ACCOUNT, COUNT_FOR).await
+}
+
+/// Until when no code is taken in a browser that an account is not known by.
+pub(crate) async fn codes_paused_until(
+    view: &PlatformView,
+    app: &App,
+    key: &TokenHash,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let limits =
+        [(Tried::CodeOfDay, CODES_OF_A_DAY, A_DAY), (Tried::Code, BY_AN_ACCOUNT, COUNT_FOR)];
+    for (tried, most, time) in limits {
+        let since = app.clock().now() - time;
+        if rows::since(view, tried.word(), key, since).await? >= most {
+            let oldest = rows::oldest_since(view, tried.word(), key, since).await?;
+            return Ok(oldest.map(|at| at + time));
+        }
+    }
+    Ok(None)
 }
 
 /// Counts a wrong code in a log-in that waits for it. False: no other one may follow.

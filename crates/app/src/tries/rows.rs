@@ -51,6 +51,24 @@ pub(super) async fn since(
         .await
 }
 
+/// When the oldest of the tries since then was made.
+pub(super) async fn oldest_since(
+    view: &PlatformView,
+    purpose: &str,
+    key: &TokenHash,
+    since: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let oldest = view
+        .find::<tried::Entity>()
+        .filter(tried::Column::Purpose.eq(purpose))
+        .filter(tried::Column::Key.eq(key.to_vec()))
+        .filter(tried::Column::At.gt(since))
+        .order_by_asc(tried::Column::At)
+        .one()
+        .await?;
+    Ok(oldest.map(|tried| tried.at))
+}
+
 pub(super) async fn insert(
     tx: &PlatformTx,
     app: &App,

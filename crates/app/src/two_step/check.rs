@@ -19,8 +19,9 @@ use crate::{
     platforms::Platform,
     tries::{self, Tried},
 };
+use chrono::{DateTime, Utc};
 use linden_base::{AccountId, TokenHash};
-use linden_store::{PlatformTx, StoreError};
+use linden_store::{PlatformTx, PlatformView, StoreError};
 
 /// Who types a code, and in which browser.
 #[derive(Clone, Copy, Debug)]
@@ -112,6 +113,15 @@ async fn count(
 
 fn key(account: AccountId, known_browser: bool) -> TokenHash {
     TokenHash::of(&format!("code:{account}:{known_browser}"))
+}
+
+/// Until when no code of this account is taken in a browser that is new to it.
+pub(crate) async fn paused_until(
+    view: &PlatformView,
+    app: &App,
+    account: AccountId,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    tries::codes_paused_until(view, app, &key(account, false)).await
 }
 
 /// Forgets the tries of an account whose second step is gone.

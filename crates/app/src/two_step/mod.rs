@@ -4,7 +4,7 @@
 //! a platform are `log_in_rules`. Absent: resets by others, which are `resets`.
 
 pub(crate) mod authenticator;
-mod check;
+pub(crate) mod check;
 pub(crate) mod pages;
 pub(crate) mod recovery_codes;
 pub(crate) mod remembered_devices;

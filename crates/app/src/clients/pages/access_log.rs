@@ -6,7 +6,7 @@ use crate::{
     App,
     access::{Caller, Visit},
     audit::{
-        ReadBy,
+        self, Action, Entry, ReadBy,
         look::{LogLine, lines},
     },
     care_relations,
@@ -31,15 +31,18 @@ pub(crate) async fn show(
     caller: Caller,
     Path(id): Path<String>,
 ) -> Result<Page<AccessLogPage>, Problem> {
-    let view = app.store().look(visit.platform().id).await?;
-    let client = visible(&view, &caller, &id).await?;
-    if !care_relations::rows::are_related(&view, caller.account, client.id).await? {
+    let tx = app.store().change(visit.platform().id).await?;
+    let client = visible(&tx, &caller, &id).await?;
+    if !care_relations::rows::are_related(&tx, caller.account, client.id).await? {
         return Err(Problem::Forbidden);
     }
+    let lines = lines(&tx, &app, &visit, client.id, ReadBy::Professional).await?;
+    audit::rows::write(&tx, &app, Entry::new(caller.actor(), client.id, Action::LogRead)).await?;
+    tx.commit().await?;
     Ok(Page::ok(AccessLogPage {
         page: visit.frame(),
         id: client.id.to_string(),
         name: client.name.full(),
-        lines: lines(&view, &app, &visit, client.id, ReadBy::Professional).await?,
+        lines,
     }))
 }

@@ -10,6 +10,7 @@ use crate::{
         free::{self, NotFree},
         making, phone,
     },
+    audit::{self, Action, Entry},
     flashes::Said,
     layout::PageFrame,
 };
@@ -37,10 +38,12 @@ pub(crate) async fn edit(
     caller: Caller,
     Path(id): Path<String>,
 ) -> Result<Page<EditPage>, Problem> {
-    let view = app.store().look(visit.platform().id).await?;
-    let client = visible(&view, &caller, &id).await?;
-    let sealed = accounts::rows::phone_sealed(&view, client.id).await?;
+    let tx = app.store().change(visit.platform().id).await?;
+    let client = visible(&tx, &caller, &id).await?;
+    audit::rows::write(&tx, &app, Entry::new(caller.actor(), client.id, Action::Viewed)).await?;
+    let sealed = accounts::rows::phone_sealed(&tx, client.id).await?;
     let fields = DetailFields::of(&client, phone::open(&app, client.id, sealed.as_deref()));
+    tx.commit().await?;
     Ok(Page::ok(page(&visit, &client, fields, DetailErrors::default())))
 }
 

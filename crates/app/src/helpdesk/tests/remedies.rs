@@ -25,13 +25,15 @@ enum State {
     NoSecondStep,
     /// Two-step is set up.
     SecondStep,
+    /// Set up, and somebody who knows the password guessed at its codes.
+    CodesPaused,
     /// Set up, but switched off by the platform.
     PolicyOff,
 }
 
 use State::*;
 
-const ALL: [State; 13] = [
+const ALL: [State; 14] = [
     NoAccount,
     OtherPlatform,
     NotWelcomed,
@@ -44,6 +46,7 @@ const ALL: [State; 13] = [
     DeactivatedInvited,
     NoSecondStep,
     SecondStep,
+    CodesPaused,
     PolicyOff,
 ];
 
@@ -125,6 +128,10 @@ impl Case {
                 self.rule(Asked::TwoStep).await;
             }
             SecondStep => self.set_up(make(PersonState::Active).await).await,
+            CodesPaused => {
+                self.set_up(make(PersonState::Active).await).await;
+                self.guess_codes().await;
+            }
             PolicyOff => {
                 self.set_up(make(PersonState::Active).await).await;
                 self.rule(Asked::NoTwoStep).await;
@@ -145,6 +152,18 @@ impl Case {
     async fn set_up(&self, pat: AccountId) {
         let browser = self.care.log_in(&self.care.lindenhof, pat).await;
         Authenticator::set_up(&self.care, &browser).await;
+    }
+
+    /// Ten wrong codes; after five a log-in begins anew.
+    async fn guess_codes(&self) {
+        for _ in 0..2 {
+            let guesser = self.care.browser();
+            let typed = [("email", EMAIL), ("password", PASSWORD)];
+            guesser.post("/log-in", &typed).await.leads_to("/log-in/code?back=%2F");
+            for _ in 0..5 {
+                guesser.post("/log-in/code", &[("code", "000000")]).await;
+            }
+        }
     }
 
     async fn welcome(&self, pat: AccountId) {
@@ -183,6 +202,7 @@ fn expected(state: State, side: Side) -> (&'static str, &'static str, &'static s
         LinkExpired => ("No", "The welcome link expired 3 days ago", "/welcome-mail"),
         NoSecondStep => ("Yes", "Two-step is required and not set up yet", ""),
         SecondStep => ("Yes", "Is the phone lost", "/two-step-reset"),
+        CodesPaused => ("Not yet", "Codes are paused until 22 November 2026", "/two-step-reset"),
         PolicyOff => ("Yes", "", ""),
         NeverLoggedIn => ("Yes", "nobody has logged in yet", ""),
         Active => ("Yes", "Last here yesterday at", ""),
@@ -297,7 +317,7 @@ async fn come_in(case: &Case, state: State) {
             let answer = case.log_in(PASSWORD).await;
             assert!(answer.status.is_redirection(), "{answer:?}");
         }
-        NeverLoggedIn | Active | Deactivated | PolicyOff | SecondStep => {
+        NeverLoggedIn | Active | Deactivated | PolicyOff | SecondStep | CodesPaused => {
             case.log_in(PASSWORD).await.leads_to("/")
         }
     }

@@ -92,6 +92,8 @@ pub(crate) async fn remove(
 ) -> Result<Response, Problem> {
     let tx = app.store().change(visit.platform().id).await?;
     sessions::end(&tx, &app, caller.account, caller.session).await?;
+    let entry = Entry::new(caller.actor(), caller.account, Action::LoggedOut);
+    audit::rows::write(&tx, &app, entry).await?;
     tx.commit().await?;
     let next = if visit.cookie(app_log_in::COOKIE).is_some() { "/app" } else { "/log-in" };
     Ok((visit.jar().add(removed(sessions::COOKIE)), see_other(next)).into_response())

@@ -5,6 +5,7 @@ use crate::{
     App,
     access::{Caller, Visit},
     app_log_in::{self, AppLogIn},
+    audit::{self, Action, Entry},
     flashes::Said,
     layout::PageFrame,
     moments::Told,
@@ -70,8 +71,12 @@ pub(crate) async fn end(
     if !sessions::end(&tx, &app, caller.account, id).await? {
         return Err(Problem::NotFound);
     }
+    let own = id == caller.session;
+    let action = if own { Action::LoggedOut } else { Action::SessionEnded };
+    let entry = Entry::new(caller.actor(), caller.account, action);
+    audit::rows::write(&tx, &app, entry).await?;
     tx.commit().await?;
-    if id == caller.session {
+    if own {
         return Ok((visit.jar().add(removed(COOKIE)), see_other("/log-in")).into_response());
     }
     let jar = Said::LoggedOutThere.code().onto(visit.jar());
