@@ -2,7 +2,7 @@
 
 addresses-told = Gemt. Vi har skrevet til både den gamle og den nye e-mailadresse.
 addresses-logged-changed = Ændrede e-mailadressen
-addresses-logged-tried = Ville bruge denne e-mailadresse til en anden konto
+addresses-logged-tried = Forsøgte at bruge denne e-mailadresse til en anden konto
 addresses-mail-old-subject = Din e-mailadresse er ændret
 addresses-mail-old-line = { $name } har ændret e-mailadressen til din konto hos { $platform }. Vores mails kommer nu til den nye adresse.
 addresses-mail-old-what = Er det aftalt med dig? Så er alt, som det skal være. Log fra nu af ind med den nye adresse.

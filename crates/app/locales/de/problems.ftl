@@ -19,4 +19,4 @@ problems-bug-line = Es liegt nicht an Ihnen. Bitte versuchen Sie es gleich noch 
 problems-reference = Nummer: { $reference }
 problems-host-title = Unter dieser Adresse gibt es nichts
 problems-host-line = Bitte sehen Sie in Ihrer Willkommens-E-Mail nach. Jede Einrichtung hat eine eigene Adresse.
-problems-host-demo = Das ist eine Demo. Ihre Plattformen finden Sie hier:
+problems-host-demo = Das ist eine Demo. Die Plattformen dazu finden Sie hier:

@@ -19,4 +19,4 @@ problems-bug-line = Nem Ön hibázott. Kérjük, próbálja újra egy kicsit ké
 problems-reference = Szám: { $reference }
 problems-host-title = Ezen a címen nincs semmi
 problems-host-line = Kérjük, ellenőrizze a címet az üdvözlő levelében. Minden intézménynek saját címe van.
-problems-host-demo = Ez egy demó. A platformjai itt vannak:
+problems-host-demo = Ez egy demó. A hozzá tartozó platformok itt vannak:

@@ -3,7 +3,7 @@
 push-title = Iemand belt u
 push-missed-title = U hebt een oproep gemist
 push-missed-line = Open de app om te zien wie er belde.
-push-declined-title = U hebt op een ander apparaat geweigerd
+push-declined-title = U hebt het gesprek op een ander apparaat geweigerd
 push-ask = Uw telefoon kan ook overgaan als de app dicht is.
 push-allow = Ook bellen als de app dicht is
 push-allowed = Klaar. Gesprekken gaan vanaf nu over op deze telefoon.

@@ -2,7 +2,7 @@
 
 addresses-told = Zapisano. Wysłaliśmy wiadomość na stary i na nowy adres e-mail.
 addresses-logged-changed = Zmiana adresu e-mail
-addresses-logged-tried = Próba użycia tego adresu e-mail do innego konta
+addresses-logged-tried = Próba użycia tego adresu e-mail dla innego konta
 addresses-mail-old-subject = Adres e-mail konta został zmieniony
 addresses-mail-old-line = Adres e-mail konta na platformie { $platform } został zmieniony. Osoba, która to zrobiła: { $name }. Nasze wiadomości przychodzą teraz na nowy adres.
 addresses-mail-old-what = Jeśli ta zmiana była uzgodniona, wszystko jest w porządku. Od teraz proszę logować się nowym adresem.

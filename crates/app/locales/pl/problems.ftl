@@ -21,4 +21,4 @@ problems-bug-line = To nasz błąd. Proszę spróbować za chwilę jeszcze raz. 
 problems-reference = Numer: { $reference }
 problems-host-title = Pod tym adresem nic nie ma
 problems-host-line = Proszę sprawdzić adres w wiadomości powitalnej. Każda placówka ma własny adres.
-problems-host-demo = To jest demo. Jego platformy są tutaj:
+problems-host-demo = To jest wersja demonstracyjna. Jej platformy są tutaj:
