@@ -90,13 +90,13 @@ async fn count(
     if !rows::use_challenge(&tx, &device, &challenge, app.clock().now()).await? {
         return Ok(None);
     }
-    let known = known(&tx, &device).await?;
-    let key = known.as_ref().map(|(_, _, secrets)| secrets.public_key.as_slice());
+    let (is_known, read) = read(&tx, &device).await?;
+    let key = read.as_ref().map(|(_, _, secrets)| secrets.public_key.as_slice());
     let key = DeviceKey::kept(key.unwrap_or(&DeviceKey::stand_in().to_vec()));
     let signed =
         key.is_some_and(|key| key.signed(&answer.challenge, &answer.pin, &answer.signature));
-    let counted = match known {
-        Some((phone, owner, Secrets { pin, .. })) if signed => {
+    let counted = match read {
+        Some((phone, owner, Secrets { pin, .. })) if is_known && signed => {
             let tries = rows::count_try(&tx, phone.id).await?;
             if tries.is_none() {
                 // The last try was counted, but whoever checked it never came to its end.
@@ -110,16 +110,18 @@ async fn count(
     Ok(Some(counted))
 }
 
-/// An owner is looked up for an unknown phone too, so that its answer takes as long.
-async fn known(
+/// Whether the phone is known, and its log-in with its owner; for an unknown phone another's, so
+/// that its answer takes as long.
+async fn read(
     view: &PlatformView,
     device: &TokenHash,
-) -> Result<Option<(AppLogIn, Account, Secrets)>, StoreError> {
-    let found = rows::by_token(view, device).await?;
+) -> Result<(bool, Option<(AppLogIn, Account, Secrets)>), StoreError> {
+    let (is_known, found) = rows::by_token_or_another(view, device).await?;
     let owner = found.as_ref().map_or_else(|| Uuid::nil().into(), |(phone, _)| phone.account);
     let owner = accounts::rows::by_id(view, owner).await?;
     let owner = owner.filter(|owner| owner.state == State::Active);
-    Ok(found.zip(owner).map(|((phone, secrets), owner)| (phone, owner, secrets)))
+    let found = found.zip(owner);
+    Ok((is_known, found.map(|((phone, secrets), owner)| (phone, owner, secrets))))
 }
 
 async fn begin(app: &App, visit: &Visit, counted: &Counted) -> Result<Opened, StoreError> {

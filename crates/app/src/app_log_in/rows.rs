@@ -10,6 +10,7 @@ use sea_orm::{
     ColumnTrait,
     sea_query::{Expr, ExprTrait},
 };
+use uuid::Uuid;
 
 pub(crate) mod app_log_in {
     //! One row a phone.
@@ -133,11 +134,29 @@ pub(super) async fn by_token(
         .filter(app_log_in::Column::EndedAt.is_null())
         .one()
         .await?;
-    Ok(row.map(|row| {
-        let secrets =
-            Secrets { public_key: row.public_key.clone(), pin: Hash(row.pin_hash.clone()) };
-        (read(row), secrets)
-    }))
+    Ok(row.map(with_secrets))
+}
+
+/// The same, or for a token that no phone has another phone of the platform; and which of the two.
+/// Both are read by the same three queries, so that the time tells nobody whether a phone is known.
+pub(super) async fn by_token_or_another(
+    view: &PlatformView,
+    token: &TokenHash,
+) -> Result<(bool, Option<(AppLogIn, Secrets)>), StoreError> {
+    let live = || view.find::<app_log_in::Entity>().filter(app_log_in::Column::EndedAt.is_null());
+    let ids = [app_log_in::Column::Id];
+    let this = live().filter(app_log_in::Column::TokenHash.eq(token.to_vec()));
+    let this = this.columns(ids).into_tuple::<Uuid>().one().await?;
+    let another = live().order_by_asc(app_log_in::Column::Id);
+    let another = another.columns(ids).into_tuple::<Uuid>().one().await?;
+    let id = this.or(another).unwrap_or_default();
+    let row = live().filter(app_log_in::Column::Id.eq(id)).one().await?;
+    Ok((this.is_some(), row.map(with_secrets)))
+}
+
+fn with_secrets(row: app_log_in::Model) -> (AppLogIn, Secrets) {
+    let secrets = Secrets { public_key: row.public_key.clone(), pin: Hash(row.pin_hash.clone()) };
+    (read(row), secrets)
 }
 
 /// The live app log-ins of a person, the one last used first.
