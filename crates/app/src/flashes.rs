@@ -103,6 +103,12 @@ lines! {
     WelcomedAgain = "welcomed-again", Good, msg_flashes_welcomed_again;
     /// No welcome mail was sent: the person has a password.
     HereAlready = "here-already", Attention, msg_flashes_here_already;
+    /// A link to choose a new password was sent.
+    PasswordLink = "password-link", Good, msg_flashes_password_link;
+    /// So many as may be sent to an address in an hour were sent.
+    PasswordLinksEnough = "password-links-enough", Attention, msg_flashes_password_links_enough;
+    /// No password lets the person in.
+    NoPasswordLink = "no-password-link", Attention, msg_flashes_no_password_link;
     /// A professional was made.
     ProfessionalMade = "professional-made", Good, msg_flashes_professional_made;
     /// The last application manager can neither be closed nor lose the role.

@@ -7,9 +7,12 @@ use crate::{
         APPLICATION_MANAGER, AUTHOR, Access, CLIENT, FRIEND, SECRETARY, THERAPIST, guard,
         welcome_in,
     },
-    app_log_in, app_shell, calls, clients, events, exemptions, forgot_password, friends, gate,
-    help, help_texts, helpdesk, home, languages, layout, log_in, log_in_rules, new_password,
-    outbox, passkeys, professionals, profile, push, resets, sign_up, themes, two_step, welcome,
+    accounts, app_log_in, app_shell, calls,
+    clients::{self, pages::state::Clients},
+    events, exemptions, forgot_password, friends, gate, help, help_texts, helpdesk, home,
+    languages, layout, log_in, log_in_rules, new_password, outbox, passkeys,
+    professionals::{self, pages::state::Professionals},
+    profile, push, resets, sign_up, themes, two_step, welcome,
 };
 use axum::{
     Router,
@@ -98,10 +101,15 @@ fn all() -> Routes {
         .post(
             "/clients/{id}/welcome-mail",
             THOSE_WITH_CLIENTS,
-            clients::pages::state::send_welcome_mail,
+            accounts::pages::send_welcome_mail::<Clients>,
         )
-        .post("/clients/{id}/deactivation", SECRETARIES, clients::pages::state::deactivate)
-        .post("/clients/{id}/reactivation", SECRETARIES, clients::pages::state::reactivate)
+        .post(
+            "/clients/{id}/password-link",
+            THOSE_WITH_CLIENTS,
+            accounts::pages::send_password_link::<Clients>,
+        )
+        .post("/clients/{id}/deactivation", SECRETARIES, accounts::pages::deactivate::<Clients>)
+        .post("/clients/{id}/reactivation", SECRETARIES, accounts::pages::reactivate::<Clients>)
         .post("/clients/{id}/relations", THOSE_WITH_CLIENTS, clients::pages::relations::create)
         .post(
             "/clients/{id}/relations/{therapist}/end",
@@ -119,10 +127,23 @@ fn all() -> Routes {
         .post(
             "/professionals/{id}/welcome-mail",
             MANAGERS,
-            professionals::pages::state::send_welcome_mail,
+            accounts::pages::send_welcome_mail::<Professionals>,
         )
-        .post("/professionals/{id}/deactivation", MANAGERS, professionals::pages::state::deactivate)
-        .post("/professionals/{id}/reactivation", MANAGERS, professionals::pages::state::reactivate)
+        .post(
+            "/professionals/{id}/password-link",
+            MANAGERS,
+            accounts::pages::send_password_link::<Professionals>,
+        )
+        .post(
+            "/professionals/{id}/deactivation",
+            MANAGERS,
+            accounts::pages::deactivate::<Professionals>,
+        )
+        .post(
+            "/professionals/{id}/reactivation",
+            MANAGERS,
+            accounts::pages::reactivate::<Professionals>,
+        )
         .get("/professionals/{id}/two-step-reset", MANAGERS, resets::pages::show_professional)
         .post("/professionals/{id}/two-step-reset", MANAGERS, resets::pages::create_professional)
         .get("/professionals/{id}/exemption", MANAGERS, exemptions::pages::new)

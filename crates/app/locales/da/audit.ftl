@@ -13,6 +13,7 @@ audit-welcomed = Valgte den første adgangskode
 audit-logged-in = Loggede ind
 audit-password-changed = Skiftede adgangskode
 audit-password-reset = Valgte ny adgangskode via et link i en mail
+audit-password-link-sent = Sendte et link til en ny adgangskode
 audit-log-in-locked = Satte login på pause efter forkerte adgangskoder
 audit-related = Tilknyttede en behandler
 audit-relation-ended = Afsluttede en tilknytning

@@ -13,6 +13,7 @@ audit-welcomed = Erstes Passwort gewählt
 audit-logged-in = Angemeldet
 audit-password-changed = Passwort geändert
 audit-password-reset = Neues Passwort über einen Link aus einer E-Mail gewählt
+audit-password-link-sent = Link für ein neues Passwort gesendet
 audit-log-in-locked = Anmelden nach falschen Passwörtern gesperrt
 audit-related = Therapeut/-in zugeordnet
 audit-relation-ended = Zuordnung beendet

@@ -14,6 +14,7 @@ helpdesk-yes = Yes
 helpdesk-no = No
 helpdesk-not-yet = Not yet
 helpdesk-no-therapist = There is no therapist with this name or address.
+helpdesk-no-role = This person has an account here, but is not a therapist.
 helpdesk-no-client = There is no client with this name or address.
 helpdesk-no-own-client = None of your clients has this name or address.
 helpdesk-no-client-account = No client has an account with this address.
@@ -30,7 +31,7 @@ helpdesk-locked = Logging in is paused until { $time } after wrong passwords.
 # $link (String) - what the link on the log-in page is called
 helpdesk-locked-what = It opens by itself. Someone who chooses a new password on the log-in page, at “{ $link }”, doesn’t have to wait.
 # $time (String) - such as “21 November 2026, 16:20”
-helpdesk-codes-paused = Codes are paused until { $time } after wrong codes.
+helpdesk-codes-paused = Wrong codes were typed. Codes are paused until { $time }.
 helpdesk-codes-paused-what = In a browser where this person has logged in before, the code still works. A recovery code may help, too.
 helpdesk-unused = A password is chosen, but nobody has logged in yet.
 helpdesk-passkey-alone = Logging in with a password is switched off for this group here. A passkey lets this person in.
@@ -48,6 +49,9 @@ helpdesk-related = Linked to { $name }.
 helpdesk-not-related = Not linked to { $name }, so they can’t call each other.
 helpdesk-send-link = Send the welcome link again
 helpdesk-relate = Link the two
+helpdesk-roles = Change the roles
+helpdesk-password = Send a password link
+helpdesk-forgotten = Has the password been forgotten? You can send an e-mail with a link to choose a new one.
 helpdesk-ask-manager = An application manager can sort that out.
 helpdesk-ask-secretary = The secretariat can sort that out.
 # $names (String) - up to three application managers

@@ -17,9 +17,13 @@ mails-welcome-note = The link works once, within seven days. After that, ask you
 mails-reset-subject = A new password
 # $platform (String) - the platform's name
 mails-reset-line = Someone, probably you, asked for a new password at { $platform }.
+# $name (String) - the colleague who sent it
+# $platform (String) - the platform's name
+mails-reset-by = { $name } has sent you this e-mail so that you can choose a new password at { $platform }.
 mails-reset-action = Choose a new password
 mails-reset-note = The link works once, within one hour.
 mails-reset-surprise = If it was not you, you don’t have to do anything: your password stays as it is.
+mails-reset-unneeded = If you don’t need a new password, you don’t have to do anything: your password stays as it is.
 # $platform (String) - the platform's name
 mails-here-subject = You already have an account at { $platform }
 # $platform (String) - the platform's name

@@ -13,6 +13,7 @@ audit-welcomed = Eerste wachtwoord gekozen
 audit-logged-in = Ingelogd
 audit-password-changed = Wachtwoord gewijzigd
 audit-password-reset = Nieuw wachtwoord gekozen met een link uit een e-mail
+audit-password-link-sent = Link voor een nieuw wachtwoord gestuurd
 audit-log-in-locked = Inloggen gepauzeerd na verkeerde wachtwoorden
 audit-related = Behandelaar gekoppeld
 audit-relation-ended = Koppeling beëindigd

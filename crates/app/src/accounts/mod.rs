@@ -1,10 +1,12 @@
 //! Accounts of a platform (PRODUCT A): who a person is here, what they may be called,
 //! which roles a professional has. Called by nearly every feature. Pages that make and
-//! change accounts stand in `clients`, `professionals`, `sign_up` and `profile`.
+//! change accounts stand in `clients`, `professionals`, `sign_up` and `profile`; what is done to any
+//! of them in `pages`.
 
 pub(crate) mod forms;
 pub(crate) mod free;
 pub(crate) mod making;
+pub(crate) mod pages;
 pub(crate) mod phone;
 pub(crate) mod rows;
 mod search_words;

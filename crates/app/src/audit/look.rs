@@ -83,6 +83,7 @@ fn what(action: Action, t: &Words) -> String {
         Action::LoggedIn => t.msg_audit_logged_in(),
         Action::PasswordChanged => t.msg_audit_password_changed(),
         Action::PasswordReset => t.msg_audit_password_reset(),
+        Action::PasswordLinkSent => t.msg_audit_password_link_sent(),
         Action::LogInLocked => t.msg_audit_log_in_locked(),
         Action::AppLogInMade => t.msg_audit_app_log_in_made(),
         Action::AppLogInEnded => t.msg_audit_app_log_in_ended(),

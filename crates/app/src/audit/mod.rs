@@ -34,6 +34,8 @@ pub(crate) enum Action {
     PasswordChanged,
     /// The person chose a new password by a mailed link.
     PasswordReset,
+    /// Somebody of the team sent a link to choose a new password.
+    PasswordLinkSent,
     /// Logging in was locked for a while after wrong passwords.
     LogInLocked,
     /// A phone became an app log-in: its owner chose a PIN there.
@@ -112,7 +114,7 @@ pub(crate) enum Action {
 
 impl Action {
     /// All of them, in the order of the list above.
-    pub(crate) const ALL: [Self; 48] = [
+    pub(crate) const ALL: [Self; 49] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AddressChanged,
@@ -124,6 +126,7 @@ impl Action {
         Self::LoggedIn,
         Self::PasswordChanged,
         Self::PasswordReset,
+        Self::PasswordLinkSent,
         Self::LogInLocked,
         Self::AppLogInMade,
         Self::AppLogInEnded,
@@ -182,6 +185,7 @@ impl Action {
             Self::LoggedIn => "logged-in",
             Self::PasswordChanged => "password-changed",
             Self::PasswordReset => "password-reset",
+            Self::PasswordLinkSent => "password-link-sent",
             Self::LogInLocked => "log-in-locked",
             Self::AppLogInMade => "app-log-in-made",
             Self::AppLogInEnded => "app-log-in-ended",

@@ -39,7 +39,7 @@ pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
         let found = accounts::rows::by_email(tx, &email).await?;
         if let Some((account, _)) = found {
             match account.state {
-                State::Active => write(tx, app, platform, &account).await?,
+                State::Active => write(tx, app, platform, &account, None).await?,
                 State::Invited => welcome::invite(tx, app, platform, &account).await?,
                 State::Deactivated => {}
             }
@@ -50,17 +50,18 @@ pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
 }
 
 /// The link; or, where the address was changed a short time ago, from when it is sent.
-async fn write(
+pub(super) async fn write(
     tx: &PlatformTx,
     app: &App,
     platform: &Platform,
     account: &Account,
+    by: Option<String>,
 ) -> Result<(), StoreError> {
     let mail = match addresses::waits_until(tx, app, account.id).await? {
         Some(until) => Mail::PasswordWaits { until },
         None => {
             let link = links::make(tx, app, account.id, Purpose::PasswordReset).await?;
-            Mail::PasswordReset { link }
+            Mail::PasswordReset { link, by }
         }
     };
     mails::queue(tx, app, platform, account, &mail).await

@@ -1,6 +1,6 @@
 //! A new password by a mailed link, through the router (PRODUCT E4).
 
-use linden_testkit::{PASSWORD, Person, PersonKind, PersonRole, PersonState, TestApp};
+use linden_testkit::{Asked, PASSWORD, Person, PersonKind, PersonRole, PersonState, TestApp};
 
 const NEW: &str = "another green boat";
 
@@ -109,4 +109,63 @@ async fn what_is_no_address_is_told_beside_the_field_and_stays() {
     let answer = care.browser().post("/forgot-password", &asking("ann(at)example")).await;
     assert!(answer.is(422).says("ann(at)example"));
     assert!(answer.says("name@example.org"));
+}
+
+#[tokio::test]
+async fn a_colleague_sends_the_link_by_name_and_neither_sees_it_nor_floods() {
+    let care = TestApp::new().await;
+    let (eva, ann) = (care.therapist("Eva").await, care.client("Ann").await);
+    care.relate(&care.lindenhof, eva.account(), ann.account()).await;
+    let place = format!("/clients/{}", ann.account());
+    for _ in 0..3 {
+        let answer = eva.post(&format!("{place}/password-link"), &[]).await;
+        answer.leads_to(&place);
+        assert!(!answer.says("/forgot-password/"));
+        care.wait(chrono::Duration::minutes(1));
+    }
+    assert!(eva.get(&place).await.is(200).says("a link to choose a new password is on its way"));
+    eva.post(&format!("{place}/password-link"), &[]).await.leads_to(&place);
+    assert!(eva.get(&place).await.is(200).says("three have already been sent in the last hour"));
+    care.browser().post("/forgot-password", &asking("ann@example.org")).await.is(200);
+    let mails = care.mails_to("ann@example.org").await;
+    assert_eq!(mails.len(), 3, "the log-in page counts with it");
+    assert!(mails.iter().all(|mail| mail.text.contains("Eva Test has sent you this e-mail")));
+    let log = care.access_log(&care.lindenhof, ann.account()).await;
+    assert_eq!(log.iter().filter(|line| line.starts_with("password-link-sent")).count(), 3);
+    let link = care.link_for("ann@example.org").await;
+    care.browser().post(&link, &[("password", NEW)]).await.leads_to("/log-in");
+}
+
+#[tokio::test]
+async fn a_colleague_sends_no_link_to_whom_no_password_lets_in() {
+    let care = TestApp::new().await;
+    let ruth = care.professional("Ruth", PersonRole::Secretary).await;
+    let closed = Person::new(PersonKind::Client, "Ann").in_state(PersonState::Deactivated);
+    let ann = care.person(&care.lindenhof, closed).await;
+    let bob = care.client("Bob").await.account();
+    care.ask(&care.lindenhof, PersonKind::Client, Asked::NoPassword).await;
+    for (client, email) in [(ann, "ann@example.org"), (bob, "bob@example.org")] {
+        let place = format!("/clients/{client}");
+        ruth.post(&format!("{place}/password-link"), &[]).await.leads_to(&place);
+        assert!(ruth.get(&place).await.is(200).says("No e-mail was sent: nobody can log in"));
+        assert!(care.mails_to(email).await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_see_an_account_sends_it_no_link() {
+    let care = TestApp::new().await;
+    let (eva, ann) = (care.therapist("Eva").await, care.client("Ann").await);
+    let ruth = care.professional("Ruth", PersonRole::Secretary).await;
+    let mark = care.professional("Mark", PersonRole::ApplicationManager).await;
+    let client = format!("/clients/{}/password-link", ann.account());
+    eva.post(&client, &[]).await.is(404);
+    mark.post(&client, &[]).await.is(403);
+    let therapist = format!("/professionals/{}/password-link", eva.account());
+    ruth.post(&therapist, &[]).await.is(403);
+    mark.post(&format!("/professionals/{}/password-link", ann.account()), &[]).await.is(404);
+    assert!(care.mails_to("ann@example.org").await.is_empty());
+    assert!(care.mails_to("eva@example.org").await.is_empty());
+    mark.post(&therapist, &[]).await.is(303);
+    assert_eq!(care.mails_to("eva@example.org").await.len(), 1);
 }

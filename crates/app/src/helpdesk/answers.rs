@@ -2,7 +2,7 @@
 
 use super::{
     button::{self, Button},
-    find::{Client, Found},
+    find::{Client, Colleague, Found},
     look::{self, Answer, Evidence, Verdict},
     standing::{self, Second, Standing},
 };
@@ -27,7 +27,7 @@ pub(super) struct Desk<'a> {
 /// The answers, in the order of the questions.
 pub(super) async fn all(
     desk: &Desk<'_>,
-    therapist: &Found<Account>,
+    therapist: &Found<Colleague>,
     client: &Found<Client>,
 ) -> Result<Vec<Answer>, StoreError> {
     let mut answers = match therapist {
@@ -36,7 +36,7 @@ pub(super) async fn all(
         Found::NotAsked | Found::Several(_) => Vec::new(),
     };
     let therapist = match therapist {
-        Found::One(therapist) => Some(therapist),
+        Found::One(one) if one.is_therapist => Some(&one.account),
         _ => None,
     };
     answers.extend(match client {
@@ -47,22 +47,15 @@ pub(super) async fn all(
     Ok(answers)
 }
 
-async fn about_therapist(desk: &Desk<'_>, one: &Account) -> Result<Vec<Answer>, StoreError> {
+async fn about_therapist(desk: &Desk<'_>, one: &Colleague) -> Result<Vec<Answer>, StoreError> {
     let (t, reader) = (desk.visit.t(), desk.visit.reader(desk.app));
-    let state = state(desk, one).await?;
+    let state = state(desk, &one.account).await?;
     let standing = state.0;
-    let (button, who_can) = button::for_therapist(desk.caller, one, state, t);
+    let (button, who_can) = button::for_therapist(desk.caller, &one.account, state, t);
     let mut evidence = look::evidence(state, &reader, t);
     evidence.extend(who_can.map(Evidence::Words));
-    let made = reader.told_by_day(one.made_at, |when| t.msg_clients_made(when));
     Ok(vec![
-        Answer {
-            question: t.msg_helpdesk_q_therapist_account(),
-            verdict: Some(Verdict::Yes),
-            about: named(one),
-            evidence: vec![Evidence::Told(made)],
-            button: None,
-        },
+        has_account(desk, one),
         Answer {
             question: t.msg_helpdesk_q_therapist_log_in(),
             verdict: Some(Verdict::of(standing)),
@@ -73,17 +66,36 @@ async fn about_therapist(desk: &Desk<'_>, one: &Account) -> Result<Vec<Answer>, 
     ])
 }
 
+/// Somebody of the team who is no therapist can be made one.
+fn has_account(desk: &Desk<'_>, one: &Colleague) -> Answer {
+    let (t, reader) = (desk.visit.t(), desk.visit.reader(desk.app));
+    let made = reader.told_by_day(one.account.made_at, |when| t.msg_clients_made(when));
+    let yes = Answer {
+        question: t.msg_helpdesk_q_therapist_account(),
+        verdict: Some(Verdict::Yes),
+        about: named(&one.account),
+        evidence: vec![Evidence::Told(made)],
+        button: None,
+    };
+    if one.is_therapist {
+        return yes;
+    }
+    let (button, who_can) = button::for_roles(desk.caller, &one.account, t);
+    let mut evidence = vec![Evidence::Words(t.msg_helpdesk_no_role())];
+    evidence.extend(who_can.map(Evidence::Words));
+    Answer { verdict: Some(Verdict::No), evidence, button, ..yes }
+}
+
 /// How an account stands, and what comes after its password.
 async fn state(desk: &Desk<'_>, account: &Account) -> Result<(Standing, Second), StoreError> {
-    let (view, app, platform) = (desk.view, desk.app, desk.visit.platform());
-    let standing = standing::of(view, app, platform, account).await?;
-    Ok((standing, standing::second(view, app, platform, account).await?))
+    standing::now(desk.view, desk.app, desk.visit.platform(), account).await
 }
 
 fn no_therapist(desk: &Desk<'_>) -> Answer {
     let t = desk.visit.t();
     let is_manager = desk.caller.is(Role::ApplicationManager);
-    let add = || Button::to_form("/professionals/new", t.msg_professionals_add());
+    let add =
+        || Button::to_form("/professionals/new".to_owned(), "user-plus", t.msg_professionals_add());
     let mut evidence = vec![Evidence::Words(t.msg_helpdesk_no_therapist())];
     evidence.extend((!is_manager).then(|| Evidence::Words(t.msg_helpdesk_ask_manager())));
     Answer {
@@ -189,7 +201,8 @@ fn no_client(desk: &Desk<'_>) -> Answer {
         verdict: Some(Verdict::NotYet),
         about: String::new(),
         evidence: lines.into_iter().map(Evidence::Words).collect(),
-        button: may_add.then(|| Button::to_form("/clients/new", t.msg_clients_add())),
+        button: may_add
+            .then(|| Button::to_form("/clients/new".to_owned(), "user-plus", t.msg_clients_add())),
     }
 }
 

@@ -27,8 +27,8 @@ pub(crate) struct Button {
 pub(crate) enum LeadsTo {
     /// It is done.
     Done,
-    /// A form that makes an account.
-    NewAccount,
+    /// A form elsewhere, with this icon.
+    Form(&'static str),
     /// A form that asks something first, and comes back here.
     Question,
 }
@@ -38,9 +38,9 @@ impl Button {
         Self { action, label, therapist: String::new(), leads_to: LeadsTo::Done }
     }
 
-    /// Leads to the form that makes an account.
-    pub(super) fn to_form(action: &str, label: String) -> Self {
-        Self { leads_to: LeadsTo::NewAccount, ..Self::post(action.to_owned(), label) }
+    /// Leads to a form elsewhere.
+    pub(super) fn to_form(action: String, icon: &'static str, label: String) -> Self {
+        Self { leads_to: LeadsTo::Form(icon), ..Self::post(action, label) }
     }
 
     /// Relates the two.
@@ -54,7 +54,7 @@ impl Button {
     /// The address of what is no post; `back` is where the answers are.
     pub(crate) fn href(&self, back: &str) -> String {
         match self.leads_to {
-            LeadsTo::Done | LeadsTo::NewAccount => self.action.clone(),
+            LeadsTo::Done | LeadsTo::Form(_) => self.action.clone(),
             LeadsTo::Question => {
                 let back: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
                 format!("{}?back={back}", self.action)
@@ -70,6 +70,8 @@ enum Remedy {
     Reactivate,
     /// If the phone is lost.
     ResetTwoStep,
+    /// If the password is forgotten, or the wait too long.
+    SendPasswordLink,
 }
 
 fn remedy((standing, second): (Standing, Second)) -> Option<Remedy> {
@@ -83,12 +85,10 @@ fn remedy((standing, second): (Standing, Second)) -> Option<Remedy> {
         {
             Some(Remedy::ResetTwoStep)
         }
-        Standing::Locked { .. }
-        | Standing::CodesPaused { .. }
-        | Standing::NoPasswordHere
-        | Standing::PasskeyAlone
-        | Standing::Unused
-        | Standing::InUse { .. } => None,
+        Standing::Locked { .. } | Standing::Unused | Standing::InUse { .. } => {
+            Some(Remedy::SendPasswordLink)
+        }
+        Standing::CodesPaused { .. } | Standing::NoPasswordHere | Standing::PasskeyAlone => None,
     }
 }
 
@@ -97,6 +97,7 @@ impl Remedy {
         let (noun, label, leads_to) = match self {
             Self::SendLink => ("welcome-mail", t.msg_helpdesk_send_link(), LeadsTo::Done),
             Self::Reactivate => ("reactivation", t.msg_accounts_reactivate(), LeadsTo::Done),
+            Self::SendPasswordLink => ("password-link", t.msg_helpdesk_password(), LeadsTo::Done),
             Self::ResetTwoStep => ("two-step-reset", t.msg_helpdesk_reset(), LeadsTo::Question),
         };
         Button { leads_to, ..Button::post(format!("/{place}/{}/{noun}", account.id), label) }
@@ -104,8 +105,25 @@ impl Remedy {
 
     /// When it helps, for who may do it; none: the evidence says it.
     fn hint(self, t: &Words) -> Option<String> {
-        (self == Self::ResetTwoStep).then(|| t.msg_helpdesk_lost_phone())
+        match self {
+            Self::ResetTwoStep => Some(t.msg_helpdesk_lost_phone()),
+            Self::SendPasswordLink => Some(t.msg_helpdesk_forgotten()),
+            Self::SendLink | Self::Reactivate => None,
+        }
     }
+}
+
+/// Who may make somebody of the team a therapist does so on their page; others read who can.
+pub(super) fn for_roles(
+    caller: &Caller,
+    colleague: &Account,
+    t: &Words,
+) -> (Option<Button>, Option<String>) {
+    if !caller.is(Role::ApplicationManager) {
+        return (None, Some(t.msg_helpdesk_ask_manager()));
+    }
+    let place = format!("/professionals/{}", colleague.id);
+    (Some(Button::to_form(place, "key-round", t.msg_helpdesk_roles())), None)
 }
 
 /// What the asker can do for a therapist's account, and a line about it or about who else can.
@@ -125,6 +143,7 @@ pub(super) fn for_therapist(
             (Some(remedy.at("professionals", therapist, t)), remedy.hint(t))
         }
         Some(Remedy::ResetTwoStep) => (None, Some(t.msg_helpdesk_lost_ask_manager())),
+        Some(Remedy::SendPasswordLink) => (None, None),
         Some(_) => (None, Some(t.msg_helpdesk_ask_manager())),
     }
 }
@@ -139,8 +158,8 @@ pub(super) fn for_client(
 ) -> (Option<Button>, Option<String>) {
     let may = |remedy| match (client, remedy) {
         (Client::StateAlone(_), _) => false,
-        (Client::Whole(_), Remedy::SendLink | Remedy::ResetTwoStep) => true,
         (Client::Whole(_), Remedy::Reactivate) => caller.is(Role::Secretary),
+        (Client::Whole(_), _) => true,
     };
     match remedy(state) {
         None => (None, None),
@@ -148,6 +167,7 @@ pub(super) fn for_client(
             (Some(remedy.at("clients", client.account(), t)), remedy.hint(t))
         }
         Some(Remedy::ResetTwoStep) => (None, Some(t.msg_helpdesk_lost_ask_secretary())),
+        Some(Remedy::SendPasswordLink) => (None, None),
         Some(_) => (None, Some(t.msg_helpdesk_ask_secretary())),
     }
 }

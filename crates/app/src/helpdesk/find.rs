@@ -25,6 +25,24 @@ pub(super) enum Found<T> {
     Several(Vec<Account>),
 }
 
+impl<T> Found<T> {
+    fn map<U>(self, with: impl FnOnce(T) -> U) -> Found<U> {
+        match self {
+            Self::One(one) => Found::One(with(one)),
+            Self::Several(several) => Found::Several(several),
+            Self::NotAsked => Found::NotAsked,
+            Self::Nobody => Found::Nobody,
+        }
+    }
+}
+
+/// Somebody of the team.
+#[derive(Debug)]
+pub(super) struct Colleague {
+    pub(super) account: Account,
+    pub(super) is_therapist: bool,
+}
+
 /// A client, as far as the asker may see them.
 #[derive(Debug)]
 pub(super) enum Client {
@@ -52,28 +70,34 @@ pub(super) fn sees_clients(caller: &Caller) -> bool {
     caller.is(Role::Secretary) || caller.is(Role::Therapist)
 }
 
-/// The therapist behind a text: an id, a name or an address. A therapist who may not ask about
-/// others is answered about oneself.
+/// The therapist behind a text: an id, a name or an address. Where no therapist fits it is a
+/// colleague who does: they have an account already. A therapist who may not ask about others is
+/// answered about oneself.
 pub(super) async fn therapist(
     view: &PlatformView,
     caller: &Caller,
     asked: &str,
-) -> Result<Found<Account>, StoreError> {
+) -> Result<Found<Colleague>, StoreError> {
     if !sees_therapists(caller) {
         let own = accounts::rows::by_id(view, caller.account).await?;
+        let own = own.map(|account| Colleague { account, is_therapist: true });
         return Ok(own.map_or(Found::Nobody, Found::One));
     }
     if asked.is_empty() {
         return Ok(Found::NotAsked);
     }
-    let all = professionals::rows::list(view).await?.into_iter();
-    let therapists = all.filter(|(_, roles)| roles.contains(&Role::Therapist));
     let fits = |account: &Account| match asked.parse::<AccountId>() {
         Ok(id) => account.id == id,
         Err(_) => is_meant(account, asked),
     };
-    let found = therapists.map(|(account, _)| account).filter(fits).collect();
-    Ok(chosen(found, asked))
+    let all = professionals::rows::list(view).await?.into_iter();
+    let (therapists, others): (Vec<_>, Vec<_>) = all
+        .filter(|(account, _)| fits(account))
+        .partition(|(_, roles)| roles.contains(&Role::Therapist));
+    let is_therapist = !therapists.is_empty();
+    let found = if is_therapist { therapists } else { others };
+    let found = found.into_iter().map(|(account, _)| account).collect();
+    Ok(chosen(found, asked).map(|account| Colleague { account, is_therapist }))
 }
 
 /// The client behind a text: an id, a name, an address or a client number.

@@ -2,7 +2,7 @@
 //! log in, how does the client get access here, can the client log in. Each is answered from
 //! what is stored, with its evidence and the one remedy that the asker may use there and then.
 //! Called by the router. Who sees what:
-//! - a secretary: every therapist and every client;
+//! - a secretary: every therapist (else a colleague of that name) and every client;
 //! - a therapist: oneself and the own clients;
 //! - an application manager: every therapist; of a client the account's state alone, and only of
 //!   the address that they type whole: no name, no list, no therapist of theirs (PRODUCT W).

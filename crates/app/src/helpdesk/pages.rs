@@ -2,7 +2,7 @@
 
 use super::{
     answers::{self, Desk},
-    find::{self, Client, Found},
+    find::{self, Client, Colleague, Found},
     look::Answer,
 };
 use crate::{
@@ -94,10 +94,10 @@ impl Asked {
     }
 
     /// With the address of who was found, so that the fields read well.
-    fn shown(self, therapist: &Found<Account>, client: &Found<Client>) -> Self {
+    fn shown(self, therapist: &Found<Colleague>, client: &Found<Client>) -> Self {
         Self {
             therapist: match therapist {
-                Found::One(one) => one.email.clone(),
+                Found::One(one) => one.account.email.clone(),
                 _ => self.therapist,
             },
             client: match client {
@@ -109,10 +109,10 @@ impl Asked {
 
     /// The same people by their ids: names and addresses belong in no address of a page that
     /// Linden makes. Who finds clients by their address alone keeps what they typed.
-    fn by_id(&self, therapist: &Found<Account>, client: &Found<Client>) -> Self {
+    fn by_id(&self, therapist: &Found<Colleague>, client: &Found<Client>) -> Self {
         Self {
             therapist: match therapist {
-                Found::One(one) => id(one),
+                Found::One(one) => id(&one.account),
                 _ => self.therapist.clone(),
             },
             client: match client {

@@ -56,8 +56,18 @@ pub(super) enum Second {
     },
 }
 
-/// What comes after this account's password now.
-pub(super) async fn second(
+/// How this account stands now, and what comes after its password.
+pub(super) async fn now(
+    view: &PlatformView,
+    app: &App,
+    platform: &Platform,
+    account: &Account,
+) -> Result<(Standing, Second), StoreError> {
+    let second = second(view, app, platform, account).await?;
+    Ok((standing(view, app, platform, account, second).await?, second))
+}
+
+async fn second(
     view: &PlatformView,
     app: &App,
     platform: &Platform,
@@ -78,12 +88,12 @@ pub(super) async fn second(
     Ok(exemption.map_or(Second::SetUp, |exemption| Second::Exempt { until: exemption.ends_at }))
 }
 
-/// How this account stands now.
-pub(super) async fn of(
+async fn standing(
     view: &PlatformView,
     app: &App,
     platform: &Platform,
     account: &Account,
+    second: Second,
 ) -> Result<Standing, StoreError> {
     Ok(match account.state {
         State::Invited => invited(account, app.clock().now()),
@@ -97,20 +107,20 @@ pub(super) async fn of(
                 passkeys::Has::None | passkeys::Has::NoneThatWorks => Standing::NoPasswordHere,
             }
         }
-        State::Active => active(view, app, platform, account).await?,
+        State::Active => active(view, app, account, second).await?,
     })
 }
 
 async fn active(
     view: &PlatformView,
     app: &App,
-    platform: &Platform,
     account: &Account,
+    second: Second,
 ) -> Result<Standing, StoreError> {
     if let Some(until) = locked_until(view, app, account).await? {
         return Ok(Standing::Locked { until });
     }
-    if second(view, app, platform, account).await? == Second::Code
+    if second == Second::Code
         && let Some(until) = two_step::check::paused_until(view, app, account.id).await?
     {
         return Ok(Standing::CodesPaused { until });

@@ -6,12 +6,17 @@ use crate::{
     log_in_rules::{change::Kept, words as rules},
 };
 
-pub(super) fn password_reset(t: &Words, site: &Site<'_>, token: &str) -> Letter {
+pub(super) fn password_reset(t: &Words, site: &Site<'_>, token: &str, by: Option<&str>) -> Letter {
+    let platform = &site.platform.name;
+    let (line, note) = match by {
+        None => (t.msg_mails_reset_line(platform), t.msg_mails_reset_surprise()),
+        Some(by) => (t.msg_mails_reset_by(by, platform), t.msg_mails_reset_unneeded()),
+    };
     Letter {
         subject: t.msg_mails_reset_subject(),
-        paragraphs: vec![t.msg_mails_reset_line(&site.platform.name)],
+        paragraphs: vec![line],
         action: Some((t.msg_mails_reset_action(), site.at(&format!("/forgot-password/{token}")))),
-        notes: vec![t.msg_mails_reset_note(), t.msg_mails_reset_surprise()],
+        notes: vec![t.msg_mails_reset_note(), note],
     }
 }
 

@@ -38,6 +38,8 @@ pub(crate) enum Mail {
     PasswordReset {
         /// The link's token.
         link: Token,
+        /// The colleague who sent it (H1); none: somebody asked for it on the log-in page.
+        by: Option<String>,
     },
     /// E4, sign-up: somebody asked for an account on an address that has one.
     AlreadyHere,

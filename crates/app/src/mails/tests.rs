@@ -21,7 +21,8 @@ fn samples(chance: &Chance) -> Vec<Mail> {
     let at = Clock::fixed("2026-11-25T10:00:00Z").now();
     let mails = vec![
         Mail::Welcome { link: link() },
-        Mail::PasswordReset { link: link() },
+        Mail::PasswordReset { link: link(), by: None },
+        Mail::PasswordReset { link: link(), by: Some("Eva Berg".to_owned()) },
         Mail::AlreadyHere,
         Mail::LogInLocked,
         Mail::NewBrowser { browser: "Firefox, Windows".to_owned() },

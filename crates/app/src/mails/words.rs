@@ -42,7 +42,7 @@ impl Site<'_> {
 pub(super) fn letter(t: &Words, site: &Site<'_>, mail: &Mail) -> Letter {
     match mail {
         Mail::Welcome { link } => welcome(t, site, link.reveal()),
-        Mail::PasswordReset { link } => password_reset(t, site, link.reveal()),
+        Mail::PasswordReset { link, by } => password_reset(t, site, link.reveal(), by.as_deref()),
         Mail::AlreadyHere => already_here(t, site),
         Mail::LogInLocked => log_in_locked(t, site),
         Mail::NewBrowser { browser } => new_browser(t, site, browser),

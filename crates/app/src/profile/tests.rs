@@ -54,6 +54,24 @@ async fn each_session_stands_in_the_list_and_can_be_ended() {
 }
 
 #[tokio::test]
+async fn what_somebody_does_to_their_own_sessions_and_who_read_the_log_stands_in_it() {
+    let care = TestApp::new().await;
+    let (eva, ann) = (care.therapist("Eva").await, care.client("Ann").await);
+    care.relate(&care.lindenhof, eva.account(), ann.account()).await;
+    eva.get(&format!("/clients/{}/access-log", ann.account())).await.is(200);
+    care.log_in(&care.lindenhof, ann.account()).await;
+    let page = ann.get("/profile/sessions").await.text();
+    let end = page.split("action=\"").find(|part| part.starts_with("/profile/sessions/")).unwrap();
+    ann.post(end.split('"').next().unwrap(), &[]).await.is(303);
+    ann.post("/language", &[("language", "nl")]).await.is(303);
+    ann.post("/log-out", &[]).await.is(303);
+    let mut log = care.access_log(&care.lindenhof, ann.account()).await;
+    log.sort();
+    let done = ["language-changed: Nederlands", "log-read: ", "logged-out: ", "session-ended: "];
+    assert_eq!(log, done);
+}
+
+#[tokio::test]
 async fn one_logs_out_from_every_page() {
     let care = TestApp::new().await;
     let ann = care.client("Ann").await;

@@ -21,3 +21,23 @@ fn fault(error: ServeError) -> StartFault {
         ServeError::Http(_) => StartFault::Other(reason),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::{SocketAddr, TcpListener, UdpSocket};
+
+    fn options(listen: SocketAddr, udp: SocketAddr) -> Media {
+        Media { listen, udp, key: "key".to_owned(), secret: "a secret of some length".into() }
+    }
+
+    #[tokio::test]
+    async fn a_taken_port_names_the_option_that_chooses_another() {
+        let any = SocketAddr::from(([127, 0, 0, 1], 0));
+        let (pages, media) = (TcpListener::bind(any).unwrap(), UdpSocket::bind(any).unwrap());
+        let taken = run(options(pages.local_addr().unwrap(), any)).await.unwrap_err().to_string();
+        assert!(taken.ends_with("--listen chooses another address."), "{taken}");
+        let taken = run(options(any, media.local_addr().unwrap())).await.unwrap_err().to_string();
+        assert!(taken.ends_with("--udp chooses another address."), "{taken}");
+    }
+}

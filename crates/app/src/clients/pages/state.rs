@@ -1,63 +1,37 @@
-//! The welcome mail again, closing an account and opening it again (PRODUCT E1, A8).
+//! Clients as a part of the site in which accounts are closed and opened (PRODUCT A8).
 
 use super::visible;
 use crate::{
     App,
-    access::{Back, Caller, Visit},
-    accounts::{State as AccountState, making},
+    access::Caller,
+    accounts::{Account, making, pages::Part},
+    audit::Actor,
     calls,
     flashes::Said,
+    platforms::Platform,
 };
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
-use linden_web::{Form, Problem};
+use linden_store::{PlatformTx, StoreError};
+use linden_web::Problem;
 
-pub(crate) async fn send_welcome_mail(
-    State(app): State<App>,
-    visit: Visit,
-    caller: Caller,
-    Path(id): Path<String>,
-    Form(back): Form<Back>,
-) -> Result<Response, Problem> {
-    let tx = app.store().change(visit.platform().id).await?;
-    let client = visible(&tx, &caller, &id).await?;
-    let sent = making::welcome_again(&tx, &app, visit.platform(), caller.actor(), &client).await?;
-    tx.commit().await?;
-    let said = if sent { Said::WelcomedAgain } else { Said::HereAlready };
-    Ok(back.to(&visit, said, &format!("/clients/{}", client.id)))
-}
+/// Those whom the caller may see.
+pub(crate) struct Clients;
 
-pub(crate) async fn deactivate(
-    State(app): State<App>,
-    visit: Visit,
-    caller: Caller,
-    Path(id): Path<String>,
-    Form(back): Form<Back>,
-) -> Result<Response, Problem> {
-    let tx = app.store().change(visit.platform().id).await?;
-    let client = visible(&tx, &caller, &id).await?;
-    if client.state != AccountState::Deactivated {
-        making::deactivate(&tx, &app, visit.platform(), caller.actor(), &client).await?;
-        calls::forbid_all_of(&tx, &app, client.id).await?;
-        tx.commit().await?;
+impl Part for Clients {
+    const PLACE: &'static str = "/clients";
+
+    async fn found(tx: &PlatformTx, caller: &Caller, id: &str) -> Result<Account, Problem> {
+        visible(tx, caller, id).await
     }
-    Ok(back.to(&visit, Said::Deactivated, &format!("/clients/{}", client.id)))
-}
 
-pub(crate) async fn reactivate(
-    State(app): State<App>,
-    visit: Visit,
-    caller: Caller,
-    Path(id): Path<String>,
-    Form(back): Form<Back>,
-) -> Result<Response, Problem> {
-    let tx = app.store().change(visit.platform().id).await?;
-    let client = visible(&tx, &caller, &id).await?;
-    if client.state == AccountState::Deactivated {
-        making::reactivate(&tx, &app, visit.platform(), caller.actor(), &client).await?;
-        tx.commit().await?;
+    async fn close(
+        tx: &PlatformTx,
+        app: &App,
+        platform: &Platform,
+        actor: Actor,
+        account: &Account,
+    ) -> Result<Said, StoreError> {
+        making::deactivate(tx, app, platform, actor, account).await?;
+        calls::forbid_all_of(tx, app, account.id).await?;
+        Ok(Said::Deactivated)
     }
-    Ok(back.to(&visit, Said::Reactivated, &format!("/clients/{}", client.id)))
 }

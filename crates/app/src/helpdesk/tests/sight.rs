@@ -97,6 +97,20 @@ async fn who_lost_the_phone_is_sent_to_who_can_reset_two_step() {
 }
 
 #[tokio::test]
+async fn a_colleague_who_is_no_therapist_is_named_and_a_therapist_comes_first() {
+    let care = TestApp::new().await;
+    let ruth = care.professional("Ruth", PersonRole::Secretary).await;
+    care.professional("Mark", PersonRole::ApplicationManager).await;
+    let page = ruth.get("/helpdesk?therapist=mark").await;
+    assert!(page.is(200).says("is not a therapist") && page.says("mark@example.org"));
+    assert!(page.says("An application manager can sort that out"));
+    assert!(!page.says("/professionals/"), "{}", page.text());
+    care.therapist("Markus").await;
+    let page = ruth.get("/helpdesk?therapist=mark").await;
+    assert!(page.says("markus@example.org") && !page.says("is not a therapist"));
+}
+
+#[tokio::test]
 async fn several_who_fit_are_offered_and_one_is_chosen_by_id() {
     let care = TestApp::new().await;
     let ruth = care.professional("Ruth", PersonRole::Secretary).await;
