@@ -80,6 +80,7 @@ const ASKED = [
   ["Ruth", "/helpdesk?therapist=tibor&client=ben"],
   ["Ruth", "/helpdesk?client=lindenhof"],
   ["Mark", "/helpdesk?therapist=clara&client=nobody"],
+  ["Mark", "/helpdesk?therapist=ruth"],
   ["Eva", "/helpdesk?client=mila"],
   ["Mark", "/log-in-rules/change?for=clients&start=2020-01-01"],
   ["Mark", "/log-in-rules/dry-run?for=professionals&two_step=required"],

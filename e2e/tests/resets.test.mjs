@@ -1,5 +1,6 @@
-// Somebody lost the phone, in a real browser (PRODUCT T5, T9, T11): a related therapist resets a client, an unrelated
-// one meets nothing; a friend is told at once on an open page and stops it; two-step that is required is set up first.
+// Somebody lost the phone or the password, in a real browser (PRODUCT T5, T9, T11, H1): a related therapist resets a
+// client, an unrelated one meets nothing; the helpdesk sends a link to a new password; a friend is told at once on an
+// open page and stops it; two-step that is required is set up first.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { findingsInBoth } from "../harness/axe.mjs";
@@ -49,6 +50,31 @@ describe("resets", () => {
     await ben.has('a[href="/profile"]');
     await ben.go(new URL("/profile/access-log", ben.url).href);
     assert.ok(await ben.ask(() => document.body.textContent.includes("Asked for the client number.")));
+    assert.deepEqual(found, []);
+  });
+
+  test("a client whose log-in is paused is in at once with the link that the helpdesk sends", async () => {
+    const found = [];
+    const person = stage.person("Mila");
+    const mila = await (await stage.device()).tab();
+    for (const password of [...Array(5).fill("not this one!"), person.password]) {
+      await logInWithPassword(mila, { ...person, password });
+      await mila.see('.flash-trouble[role="alert"]');
+    }
+    const ruth = await stage.logIn("Ruth");
+    await ruth.go(new URL(`/helpdesk?client=${encodeURIComponent(person.email)}`, ruth.url).href);
+    const send = 'form[action$="/password-link"] button';
+    await ruth.see(send);
+    found.push(...(await findingsInBoth(ruth, "a paused log-in")));
+    await ruth.press(send);
+    await ruth.see(".flash-good");
+    found.push(...(await findingsInBoth(ruth, "the link is sent")));
+    await mila.go(await stage.linden.linkFor(person.email, "/forgot-password/"));
+    await mila.fill("input[name=password]", "a green boat, again");
+    await mila.press('form[action^="/forgot-password/"] .btn-main');
+    await mila.see(".flash-good");
+    await logInWithPassword(mila, { ...person, password: "a green boat, again" });
+    await mila.has('a[href="/profile"]');
     assert.deepEqual(found, []);
   });
 

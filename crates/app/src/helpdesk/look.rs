@@ -20,6 +20,13 @@ pub(crate) struct Answer {
     pub(crate) button: Option<Button>,
 }
 
+impl Answer {
+    /// Whether nothing is in the way: then what could still help stands back.
+    pub(crate) fn is_yes(&self) -> bool {
+        self.verdict == Some(Verdict::Yes)
+    }
+}
+
 /// The answer in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Verdict {
