@@ -16,14 +16,20 @@ use crate::{
 };
 use anyhow::{Result, bail};
 use std::{
+    net::Ipv4Addr,
     path::Path,
-    sync::{Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
 
 /// The demo's first platform.
 pub(super) const HOST: &str = "lindenhof.localhost";
+/// Where the first browser seems to be.
+const FIRST_ADDRESS: Ipv4Addr = Ipv4Addr::new(10, 0, 0, 1);
 /// The mail server takes its time now and then, so that crashes fall before and after it.
 const MAIL_SERVER_LATE: Duration = Duration::from_millis(15);
 /// Somebody is answered within this time, or the machine is of no use.
@@ -35,6 +41,8 @@ pub(super) struct Scene {
     ledger: Mutex<Ledger>,
     state: Mutex<State>,
     changed: Condvar,
+    /// How many there were.
+    browsers: AtomicU32,
     _folder: TempDir,
     _cluster: Option<Cluster>,
 }
@@ -52,6 +60,7 @@ impl Scene {
         let cluster = postgres.then(Cluster::start).transpose()?;
         let mails = MailServer::start(MAIL_SERVER_LATE)?;
         let mut launch = Launch::new(binary, folder.path())
+            .with("LINDEN_PUBLIC_BEHIND_PROXY", "true")
             .with("LINDEN_MAIL_DELIVERY", "smtp")
             .with("LINDEN_MAIL_SMTP_HOST", "127.0.0.1")
             .with("LINDEN_MAIL_SMTP_PORT", mails.port().to_string())
@@ -60,7 +69,17 @@ impl Scene {
             launch = launch.with("LINDEN_DATABASE_URL", cluster.database());
         }
         let (ledger, state, changed) = <(Mutex<Ledger>, Mutex<State>, Condvar)>::default();
-        Ok(Self { launch, mails, ledger, state, changed, _folder: folder, _cluster: cluster })
+        let browsers = AtomicU32::new(0);
+        Ok(Self {
+            launch,
+            mails,
+            ledger,
+            state,
+            changed,
+            browsers,
+            _folder: folder,
+            _cluster: cluster,
+        })
     }
 
     /// Starts once without killing: the demo's people are there, and a therapist logs in.
@@ -133,7 +152,16 @@ impl Scene {
 
     /// A browser that has never been here.
     pub(super) fn browser(&self) -> Option<Browser> {
-        self.now().map(|address| Browser::new(&address, HOST))
+        self.now().map(|address| self.browser_at(&address))
+    }
+
+    /// The same where Linden is known to be. Each seems to come from a network address of its own:
+    /// a log-in that a kill cuts off counts as one that failed, and fifty of those lock an address.
+    pub(super) fn browser_at(&self, address: &str) -> Browser {
+        let number = self.browsers.fetch_add(1, Ordering::Relaxed);
+        let mut browser = Browser::new(address, HOST);
+        browser.come_from(&Ipv4Addr::from_bits(FIRST_ADDRESS.to_bits() + number).to_string());
+        browser
     }
 
     /// The path of the link in the newest mail to this address, once it has come.

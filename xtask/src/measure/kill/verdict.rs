@@ -4,7 +4,7 @@
 use super::{
     ledger::{Ledger, Mails, Promise},
     people::log_in,
-    scene::{HOST, Scene},
+    scene::Scene,
 };
 use crate::measure::{Figures, http::Browser, mail_server::Mail};
 use anyhow::{Result, bail};
@@ -28,9 +28,12 @@ pub(super) fn of(scene: &Scene, therapist: &mut Browser) -> Result<Figures> {
     let mut ledger = scene.ledger();
     let (mails_lost, mails_doubled) = compare(&ledger.mails, &scene.mails.taken());
     therapist.move_to(&address);
-    let mut lost = 0;
+    let mut lost = 0_u32;
     for promise in &mut ledger.promises {
-        lost += u32::from(is_broken(promise, therapist, &address)?);
+        if let Some(what) = broken(scene, promise, therapist, &address)? {
+            eprintln!("lost: {what}");
+            lost += 1;
+        }
     }
     let mut figures = Figures::new();
     figures.insert("answered".into(), ledger.answered.into());
@@ -55,16 +58,28 @@ fn wait_for_mails(scene: &Scene) {
     }
 }
 
-fn is_broken(promise: &mut Promise, therapist: &mut Browser, address: &str) -> Result<bool> {
+/// What does not hold, and how it was answered; none: it holds.
+fn broken(
+    scene: &Scene,
+    promise: &mut Promise,
+    therapist: &mut Browser,
+    address: &str,
+) -> Result<Option<String>> {
     Ok(match promise {
-        Promise::Client { path, email } => !therapist.get(path)?.body.contains(email.as_str()),
+        Promise::Client { path, email } => {
+            let page = therapist.get(path)?;
+            let holds = page.body.contains(email.as_str());
+            (!holds).then(|| format!("the client {email} ({path}: {})", page.status))
+        }
         Promise::Session(browser) => {
             browser.move_to(address);
-            browser.get("/")?.status != 200
+            let status = browser.get("/")?.status;
+            (status != 200).then(|| format!("a session ({status})"))
         }
         Promise::Password { email, password } => {
-            let mut browser = Browser::new(address, HOST);
-            log_in(&mut browser, email, password)?.status != 303
+            let mut browser = scene.browser_at(address);
+            let status = log_in(&mut browser, email, password)?.status;
+            (status != 303).then(|| format!("the password of {email} ({status})"))
         }
     })
 }
