@@ -107,6 +107,8 @@ lines! {
     PasswordLink = "password-link", Good, msg_flashes_password_link;
     /// So many as may be sent to an address in an hour were sent.
     PasswordLinksEnough = "password-links-enough", Attention, msg_flashes_password_links_enough;
+    /// The e-mail address was changed a short time ago: no link goes there yet.
+    PasswordLinkWaits = "password-link-waits", Attention, msg_addresses_mail_waits_why;
     /// No password lets the person in.
     NoPasswordLink = "no-password-link", Attention, msg_flashes_no_password_link;
     /// A professional was made.

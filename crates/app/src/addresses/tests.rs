@@ -52,6 +52,41 @@ async fn both_addresses_are_told_who_changed_it_and_the_log_says_so() {
 }
 
 #[tokio::test]
+async fn the_helpdesk_tells_that_a_link_to_a_new_password_waits_and_sends_none() {
+    let care = TestApp::new().await;
+    let (eva, ann) = eva_and_ann(&care).await;
+    give(&eva, ann.account(), NEW).await;
+    care.mails_to(NEW).await;
+    let page = eva.get("/helpdesk?client=ann").await;
+    assert!(page.is(200).says("was changed a short time ago") && !page.says("/password-link"));
+    let place = format!("/clients/{}", ann.account());
+    eva.post(&format!("{place}/password-link"), &[]).await.leads_to(&place);
+    assert!(eva.get(&place).await.is(200).says("we don’t send a link yet"));
+    assert_eq!(subjects(&care, NEW).await, [TOLD_NEW]);
+    care.wait(Duration::days(3));
+    let eva = care.log_in(&care.lindenhof, eva.account()).await;
+    let page = eva.get("/helpdesk?client=ann").await;
+    assert!(page.is(200).says("/password-link") && !page.says("a short time ago"));
+    eva.post(&format!("{place}/password-link"), &[]).await.leads_to(&place);
+    assert_eq!(subjects(&care, NEW).await, [TOLD_NEW, "A new password"]);
+}
+
+#[tokio::test]
+async fn while_a_link_waits_the_helpdesk_does_not_send_the_paused_to_it() {
+    let care = TestApp::new().await;
+    let (eva, ann) = eva_and_ann(&care).await;
+    give(&eva, ann.account(), NEW).await;
+    for _ in 0..5 {
+        let wrong = [("email", NEW), ("password", "a wrong password")];
+        care.browser().post("/log-in", &wrong).await.is(422);
+        care.wait(Duration::seconds(20));
+    }
+    let page = eva.get("/helpdesk?client=ann").await;
+    assert!(page.is(200).says("Logging in is paused until"));
+    assert!(page.says("we don’t send a link yet") && !page.says("doesn’t have to wait"));
+}
+
+#[tokio::test]
 async fn a_link_to_a_new_password_comes_after_three_days_and_not_before() {
     let care = TestApp::new().await;
     let (eva, ann) = eva_and_ann(&care).await;

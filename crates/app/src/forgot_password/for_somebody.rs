@@ -5,6 +5,7 @@ use super::send_link;
 use crate::{
     App,
     accounts::{Account, State},
+    addresses,
     audit::{self, Action, Actor, Entry},
     flashes::Said,
     platforms::Platform,
@@ -12,7 +13,8 @@ use crate::{
 };
 use linden_store::{PlatformTx, StoreError};
 
-/// Sends it, if a password lets the owner in; it counts with those asked for on the log-in page.
+/// Sends it, if a password lets the owner in and their address is no new one (decision 10); it
+/// counts with those asked for on the log-in page.
 pub(crate) async fn send(
     tx: &PlatformTx,
     app: &App,
@@ -22,6 +24,9 @@ pub(crate) async fn send(
 ) -> Result<Said, StoreError> {
     if account.state != State::Active || !platform.rules.of(account.kind).password {
         return Ok(Said::NoPasswordLink);
+    }
+    if addresses::waits_until(tx, app, account.id).await?.is_some() {
+        return Ok(Said::PasswordLinkWaits);
     }
     if !tries::about_email(tx, app, Tried::ForgotPassword, &account.email).await? {
         return Ok(Said::PasswordLinksEnough);

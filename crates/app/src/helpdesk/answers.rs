@@ -4,7 +4,7 @@ use super::{
     button::{self, Button},
     find::{Client, Colleague, Found},
     look::{self, Answer, Evidence, Verdict},
-    standing::{self, Second, Standing},
+    standing::{self, Now},
 };
 use crate::{
     App,
@@ -49,16 +49,15 @@ pub(super) async fn all(
 
 async fn about_therapist(desk: &Desk<'_>, one: &Colleague) -> Result<Vec<Answer>, StoreError> {
     let (t, reader) = (desk.visit.t(), desk.visit.reader(desk.app));
-    let state = state(desk, &one.account).await?;
-    let standing = state.0;
-    let (button, who_can) = button::for_therapist(desk.caller, &one.account, state, t);
-    let mut evidence = look::evidence(state, &reader, t);
+    let now = now(desk, &one.account).await?;
+    let (button, who_can) = button::for_therapist(desk.caller, &one.account, now, t);
+    let mut evidence = look::evidence(now, &reader, t);
     evidence.extend(who_can.map(Evidence::Words));
     Ok(vec![
         has_account(desk, one),
         Answer {
             question: t.msg_helpdesk_q_therapist_log_in(),
-            verdict: Some(Verdict::of(standing)),
+            verdict: Some(Verdict::of(now.standing)),
             about: String::new(),
             evidence,
             button,
@@ -86,8 +85,7 @@ fn has_account(desk: &Desk<'_>, one: &Colleague) -> Answer {
     Answer { verdict: Some(Verdict::No), evidence, button, ..yes }
 }
 
-/// How an account stands, and what comes after its password.
-async fn state(desk: &Desk<'_>, account: &Account) -> Result<(Standing, Second), StoreError> {
+async fn now(desk: &Desk<'_>, account: &Account) -> Result<Now, StoreError> {
     standing::now(desk.view, desk.app, desk.visit.platform(), account).await
 }
 
@@ -114,14 +112,13 @@ async fn about_client(
 ) -> Result<Vec<Answer>, StoreError> {
     let (t, reader) = (desk.visit.t(), desk.visit.reader(desk.app));
     let account = client.account();
-    let state = state(desk, account).await?;
-    let standing = state.0;
-    let (button, who_can) = button::for_client(desk.caller, client, state, t);
-    let mut evidence = look::evidence(state, &reader, t);
+    let now = now(desk, account).await?;
+    let (button, who_can) = button::for_client(desk.caller, client, now, t);
+    let mut evidence = look::evidence(now, &reader, t);
     evidence.extend(who_can.map(Evidence::Words));
     let log_in = Answer {
         question: t.msg_helpdesk_q_client_log_in(),
-        verdict: Some(Verdict::of(standing)),
+        verdict: Some(Verdict::of(now.standing)),
         about: String::new(),
         evidence,
         button,

@@ -3,7 +3,7 @@
 
 use super::{
     find::Client,
-    standing::{Second, Standing},
+    standing::{Now, Second, Standing},
 };
 use crate::{
     access::Caller,
@@ -74,7 +74,7 @@ enum Remedy {
     SendPasswordLink,
 }
 
-fn remedy((standing, second): (Standing, Second)) -> Option<Remedy> {
+fn remedy(Now { standing, second, link_waits }: Now) -> Option<Remedy> {
     match standing {
         Standing::NotWelcomed | Standing::Welcomed { .. } | Standing::LinkExpired { .. } => {
             Some(Remedy::SendLink)
@@ -86,7 +86,7 @@ fn remedy((standing, second): (Standing, Second)) -> Option<Remedy> {
             Some(Remedy::ResetTwoStep)
         }
         Standing::Locked { .. } | Standing::Unused | Standing::InUse { .. } => {
-            Some(Remedy::SendPasswordLink)
+            (!link_waits).then_some(Remedy::SendPasswordLink)
         }
         Standing::CodesPaused { .. } | Standing::NoPasswordHere | Standing::PasskeyAlone => None,
     }
@@ -130,11 +130,11 @@ pub(super) fn for_roles(
 pub(super) fn for_therapist(
     caller: &Caller,
     therapist: &Account,
-    state: (Standing, Second),
+    now: Now,
     t: &Words,
 ) -> (Option<Button>, Option<String>) {
     let is_manager = caller.is(Role::ApplicationManager);
-    match remedy(state) {
+    match remedy(now) {
         None => (None, None),
         Some(Remedy::ResetTwoStep) if is_manager && caller.account == therapist.id => {
             (None, Some(t.msg_resets_own()))
@@ -153,7 +153,7 @@ pub(super) fn for_therapist(
 pub(super) fn for_client(
     caller: &Caller,
     client: &Client,
-    state: (Standing, Second),
+    now: Now,
     t: &Words,
 ) -> (Option<Button>, Option<String>) {
     let may = |remedy| match (client, remedy) {
@@ -161,7 +161,7 @@ pub(super) fn for_client(
         (Client::Whole(_), Remedy::Reactivate) => caller.is(Role::Secretary),
         (Client::Whole(_), _) => true,
     };
-    match remedy(state) {
+    match remedy(now) {
         None => (None, None),
         Some(remedy) if may(remedy) => {
             (Some(remedy.at("clients", client.account(), t)), remedy.hint(t))

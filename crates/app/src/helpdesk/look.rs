@@ -2,7 +2,7 @@
 
 use super::{
     button::Button,
-    standing::{Second, Standing},
+    standing::{Now, Second, Standing},
 };
 use crate::{
     layout::Words,
@@ -74,13 +74,10 @@ impl Verdict {
 }
 
 /// Why somebody can or cannot log in, and what comes after the password.
-pub(super) fn evidence(
-    (standing, second): (Standing, Second),
-    reader: &Reader,
-    t: &Words,
-) -> Vec<Evidence> {
-    let mut lines = of_standing(standing, reader, t);
-    lines.extend(match second {
+pub(super) fn evidence(now: Now, reader: &Reader, t: &Words) -> Vec<Evidence> {
+    let mut lines = of_standing(now, reader, t);
+    lines.extend(now.link_waits.then(|| Evidence::Words(t.msg_addresses_mail_waits_why())));
+    lines.extend(match now.second {
         Second::Nothing => None,
         Second::Code => Some(Evidence::Words(t.msg_helpdesk_code_asked())),
         Second::SetUp => Some(Evidence::Words(t.msg_helpdesk_set_up_first())),
@@ -89,8 +86,8 @@ pub(super) fn evidence(
     lines
 }
 
-fn of_standing(standing: Standing, reader: &Reader, t: &Words) -> Vec<Evidence> {
-    let told = match standing {
+fn of_standing(now: Now, reader: &Reader, t: &Words) -> Vec<Evidence> {
+    let told = match now.standing {
         Standing::NotWelcomed => return words([t.msg_helpdesk_not_welcomed()]),
         Standing::Unused => return words([t.msg_helpdesk_unused()]),
         Standing::PasskeyAlone => return words([t.msg_helpdesk_passkey_alone()]),
@@ -98,6 +95,9 @@ fn of_standing(standing: Standing, reader: &Reader, t: &Words) -> Vec<Evidence> 
         Standing::Closed { at: None } => return words([t.msg_accounts_closed_line()]),
         Standing::Locked { until } => {
             let line = t.msg_helpdesk_locked(reader.time(until));
+            if now.link_waits {
+                return words([line]);
+            }
             return words([line, t.msg_helpdesk_locked_what(t.msg_log_in_forgot())]);
         }
         Standing::CodesPaused { until } => {

@@ -3,6 +3,7 @@
 use crate::{
     App,
     accounts::{Account, State},
+    addresses,
     audit::{self, Action},
     exemptions,
     links::Purpose,
@@ -56,15 +57,28 @@ pub(super) enum Second {
     },
 }
 
-/// How this account stands now, and what comes after its password.
+/// All that an answer about logging in is made from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Now {
+    pub(super) standing: Standing,
+    pub(super) second: Second,
+    /// The e-mail address is new: no link to a new password is sent there yet (decision 10).
+    pub(super) link_waits: bool,
+}
+
+/// How this account stands now.
 pub(super) async fn now(
     view: &PlatformView,
     app: &App,
     platform: &Platform,
     account: &Account,
-) -> Result<(Standing, Second), StoreError> {
+) -> Result<Now, StoreError> {
     let second = second(view, app, platform, account).await?;
-    Ok((standing(view, app, platform, account, second).await?, second))
+    let standing = standing(view, app, platform, account, second).await?;
+    let takes_password = account.state == State::Active && platform.rules.of(account.kind).password;
+    let link_waits =
+        takes_password && addresses::waits_until(view, app, account.id).await?.is_some();
+    Ok(Now { standing, second, link_waits })
 }
 
 async fn second(
