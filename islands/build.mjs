@@ -58,37 +58,50 @@ function constant(entryPoint) {
   return basename(entryPoint).replace(/\.[a-z]+$/, "").replace(/[^a-z0-9]/gi, "_").toUpperCase();
 }
 
-async function bundle() {
-  const islands = readdirSync(join(here, "src")).filter((file) => file.endsWith(".ts"));
-  const { outputFiles, metafile } = await esbuild.build({
-    absWorkingDir: here,
-    entryPoints: [...islands.map((file) => `src/${file}`), "styles/style.scss", "styles/stage.scss"],
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
-    assetNames: "[name]-[hash]",
-    outdir: "out",
-    publicPath: "/assets",
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    target: ["es2022", "chrome100", "firefox102", "safari15.4"],
-    minify: true,
-    loader: { ".wasm": "file", ".woff2": "file" },
-    plugins: [styles],
-    metafile: true,
-    write: false,
-    legalComments: "none",
-    logLevel: "warning",
-  });
+const options = {
+  absWorkingDir: here,
+  entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  outdir: "out",
+  publicPath: "/assets",
+  external: ["/assets/*"],
+  bundle: true,
+  format: "esm",
+  target: ["es2022", "chrome100", "firefox102", "safari15.4"],
+  minify: true,
+  metafile: true,
+  write: false,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** Builds these, and keeps and names what comes of it. */
+async function put(entryPoints, more) {
+  const { outputFiles, metafile } = await esbuild.build({ ...options, entryPoints, ...more });
   for (const file of outputFiles) keep(file.path, Buffer.from(file.contents));
   for (const [path, output] of Object.entries(metafile.outputs)) {
-    const font = /atkinson-hyperlegible-next-latin-wght-normal-\w+\.woff2$/.test(path);
-    const parts = output.imports.filter((part) => part.kind === "import-statement").map((part) => `/assets/${basename(part.path)}`);
     const own = output.entryPoint && !output.entryPoint.startsWith("node_modules/");
     if (own) names.push([constant(output.entryPoint), `/assets/${basename(path)}`]);
-    if (basename(output.entryPoint ?? "") === "call.ts") names.push(["CALL_PARTS", ...parts]);
-    else if (font) names.push(["FONT", `/assets/${basename(path)}`]);
+    else if (/atkinson-hyperlegible-next-latin-wght-normal-\w+\.woff2$/.test(path)) names.push(["FONT", `/assets/${basename(path)}`]);
   }
+}
+
+/** The small scripts share what they have in common. */
+async function bundle() {
+  const islands = readdirSync(join(here, "src")).filter((file) => file.endsWith(".ts") && file !== "call.ts");
+  await put([...islands.map((file) => `src/${file}`), "styles/style.scss", "styles/stage.scss"], {
+    splitting: true, loader: { ".wasm": "file", ".woff2": "file" }, plugins: [styles],
+  });
+}
+
+/** The call page's scripts are whole in themselves, for each further file is one more wait before the first picture. */
+async function callPage() {
+  await put(["src/call/room.ts"]);
+  const [, room] = names.find(([name]) => name === "ROOM");
+  const define = { ROOM: JSON.stringify(room) };
+  await put(["src/call.ts"], { define });
+  await inline("begin", define);
 }
 
 /** The leaf as a phone shows it among other apps: alone, and on paper where the phone cuts its own shape out. */
@@ -137,11 +150,8 @@ function write() {
 }
 
 /** What stands in a page itself: one file beside the list, which Rust includes as text. */
-async function inline(name) {
-  const { outputFiles } = await esbuild.build({
-    absWorkingDir: here, entryPoints: [`src/inline/${name}.ts`], bundle: true, format: "iife", minify: true,
-    target: ["es2022", "chrome100", "firefox102", "safari15.4"], write: false, legalComments: "none", logLevel: "warning",
-  });
+async function inline(name, define) {
+  const { outputFiles } = await esbuild.build({ ...options, entryPoints: [`src/inline/${name}.ts`], format: "iife", define });
   // An end tag inside would end the script.
   writeFileSync(join(dirname(list), `${name}.inline.js`), outputFiles[0].text.replaceAll("</", "<\\/"));
 }
@@ -156,5 +166,5 @@ sprite();
 leaf();
 await appIcons();
 // esbuild has then told already what is wrong.
-await Promise.all([bundle().then(serviceWorker), inline("begin")]).catch(() => process.exit(1));
+await Promise.all([bundle(), callPage()]).then(serviceWorker).catch(() => process.exit(1));
 write();

@@ -2,6 +2,7 @@
 // tabs speak the same words as those of chromium.mjs.
 import puppeteer from "puppeteer-core";
 import { PATIENCE_MS } from "./chromium.mjs";
+import { until } from "./until.mjs";
 
 const EXECUTABLE = process.env.LINDEN_FIREFOX ?? "/usr/bin/firefox-esr";
 
@@ -84,7 +85,10 @@ export class FirefoxTab {
       setTimeout(() => reject(new Error(`no tab was opened by ${selector}`)), PATIENCE_MS).unref();
     });
     await this.press(selector);
-    return new FirefoxTab(await opened, this.device);
+    const page = await opened;
+    // Its window begins with an empty page and keeps on with the real one; who waits in the first is never told.
+    await until("the opened tab's page", () => page.evaluate(() => location.href !== "about:blank").catch(() => false));
+    return new FirefoxTab(page, this.device);
   }
 
   async see(selector, within = PATIENCE_MS) {

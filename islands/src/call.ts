@@ -1,12 +1,13 @@
 // The call page (PRODUCT V3 to V5): starts the call's course and lets events, controls and the clock act on it.
-// Camera, ticket and livekit-client are asked for side by side, so that the first picture comes fast.
+// Camera, ticket and livekit-client were asked for side by side (`inline/begin.ts`), so that the first picture comes fast.
+import { joins } from "./call/begun";
 import { showGuide } from "./call/browser";
 import { followControls } from "./call/controls";
 import { Course } from "./call/course";
 import { offerDevices } from "./call/devices";
 import { fit } from "./call/fit";
 import { need, page } from "./call/page";
-import { joins } from "./early";
+import { settled } from "./call/settled";
 import { listen } from "./lib/events";
 import { hush, ring } from "./lib/ring";
 
@@ -17,17 +18,23 @@ course.refresh();
 if (joins) void course.join();
 
 showGuide();
-// It has done its work: this page says all.
-void hush(page.call).catch(() => undefined);
 fit(need<HTMLVideoElement>("[data-remote-video]"));
 followControls(course);
 offerDevices(() => course.room);
 
-listen((name, data) => {
-  if (name === "presence" || name === "all_present") return;
-  if ((data as { call: string }).call === page.call) void course.askState();
-  else ring(name, data);
-}, page.call);
+async function hearOfCalls(): Promise<void> {
+  await settled;
+  void course.askState();
+  listen((name, data) => {
+    if (name === "presence" || name === "all_present") return;
+    if ((data as { call: string }).call === page.call) void course.askState();
+    else ring(name, data);
+  }, page.call);
+  // The notification has done its work: this page says all.
+  await hush(page.call).catch(() => undefined);
+}
+
+void hearOfCalls();
 
 setInterval(() => void course.watch(), 1000);
 // The stream of events may be late or broken; who waits for an answer must not wait for that.

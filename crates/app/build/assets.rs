@@ -56,8 +56,7 @@ fn run(command: &mut Command) {
     }
 }
 
-/// `STYLE /assets/style-….css` becomes `pub(crate) const STYLE: &str = "…";`, and a name that ends
-/// in `_PARTS` a slice of all that follow it.
+/// `STYLE /assets/style-….css` becomes `pub(crate) const STYLE: &str = "…";`.
 fn write_constants(list: &Path, target: &Path) {
     let list = fs::read_to_string(list)
         .unwrap_or_else(|error| stop(&format!("build.mjs wrote no list: {error}")));
@@ -68,13 +67,8 @@ fn write_constants(list: &Path, target: &Path) {
 }
 
 fn constant(line: &str) -> Option<String> {
-    let (name, paths) = line.split_once(' ')?;
-    let paths: Vec<&str> = paths.split(' ').collect();
-    Some(if name.ends_with("_PARTS") {
-        format!("pub(crate) const {name}: &[&str] = &{paths:?};\n")
-    } else {
-        format!("pub(crate) const {name}: &str = {:?};\n", paths.first()?)
-    })
+    let (name, path) = line.split_once(' ')?;
+    Some(format!("pub(crate) const {name}: &str = {path:?};\n"))
 }
 
 fn stop(sentence: &str) -> ! {

@@ -1,6 +1,7 @@
 // What of the other person really arrives: frames that were shown, sound, and where the flow has stopped.
 // Written to the body (`data-remote-frames`, `data-remote-energy`) for tests and for whoever looks for a fault.
 import type { RemoteTrack } from "livekit-client";
+import { seen } from "./settled";
 
 const TOLD_EVERY_MS = 250;
 /** So many looks, one a second, without a packet: the flow has stopped. */
@@ -59,6 +60,7 @@ export class Arrival {
     if (!first && now - this.#told < TOLD_EVERY_MS) return;
     this.#told = now;
     document.body.dataset["remoteFrames"] = String(frames);
+    if (first) seen();
   }
 }
 

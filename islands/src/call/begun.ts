@@ -26,3 +26,10 @@ export function begin(): Begun {
   begun.ticket.catch(() => undefined);
   return begun;
 }
+
+/** What was begun with the page, once; afterwards a new beginning. */
+export function taken(): Begun {
+  const begun = window.begun ?? begin();
+  delete window.begun;
+  return begun;
+}

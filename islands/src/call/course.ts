@@ -1,11 +1,12 @@
 // The course of one call in this tab: joining, being in it, losing and finding the line, leaving, joining again.
-import { joins, livekit, taken } from "../early";
 import { worthAsking } from "./allowed";
 import { Arrival, type Flow } from "./arrival";
 import { stayAwake } from "./awake";
+import { joins, taken } from "./begun";
 import { startClock } from "./clock";
 import { type CameraTrouble, type Facts, type Media, over, picture } from "./facts";
 import { hintFor } from "./hints";
+import { livekit } from "./livekit";
 import { type Obtained, obtain } from "./media";
 import { need, page } from "./page";
 import type { CallRoom, Ears } from "./room";
@@ -62,6 +63,7 @@ export class Course {
     }
     this.facts.media = obtained.media;
     if (obtained.media === "ready") {
+      performance.mark("camera");
       this.#stream = obtained.stream;
       this.camera = obtained.camera;
       need<HTMLVideoElement>("[data-self-video]").srcObject = obtained.stream;
@@ -109,13 +111,14 @@ export class Course {
   async #connect(ticket: Promise<server.Ticket>): Promise<void> {
     this.#become("connecting");
     try {
-      const [{ CallRoom, showPeople }, { url, token }] = await Promise.all([livekit, ticket]);
+      const [{ CallRoom, showPeople }, { url, token }] = await Promise.all([livekit(), ticket]);
       if (this.facts.left) return;
       this.#showPeople = showPeople;
       const room = new CallRoom(this.#ears(() => this.room === room));
       this.room = room;
       void this.#publish();
       await room.connect(url, token);
+      performance.mark("joined");
       if (this.room === room) this.#become("connected");
     } catch (error) {
       if (this.facts.left || over(this.facts.call)) return;

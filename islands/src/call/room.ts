@@ -20,6 +20,13 @@ export interface Ears {
   soundBlocked(blocked: boolean): void;
 }
 
+/** Livekit-client looks for silence with a sound device of its own each time; nobody here asks for that. */
+class Microphone extends LocalAudioTrack {
+  override async checkForSilence(): Promise<boolean> {
+    return false;
+  }
+}
+
 export class CallRoom {
   readonly #room = new Room({
     adaptiveStream: { pixelDensity: "screen" },
@@ -66,7 +73,7 @@ export class CallRoom {
     const published: Promise<unknown>[] = [];
     const me = this.#room.localParticipant;
     if (microphone) {
-      const track = new LocalAudioTrack(microphone, sound(), false);
+      const track = new Microphone(microphone, sound(), false);
       if (muted) await track.mute();
       published.push(me.publishTrack(track, { source: Track.Source.Microphone }));
     }

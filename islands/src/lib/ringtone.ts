@@ -1,28 +1,33 @@
 // A gentle ring of two soft tones, made in the browser. A page that was never touched may not sound; it then stays
 // silent until it is, without complaint.
 const PAUSE_MS = 2600;
+/** The card is seen first (`_ring.scss`): a sound device takes a while to start. */
+const CARD_COMES_MS = 250;
 
 export class Ringtone {
   #context: AudioContext | undefined;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  /** Of the first sound, then of those after it: both kinds of timer are cleared alike. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   start(): void {
-    if (this.#timer !== undefined) return;
-    this.#context ??= new AudioContext();
-    void this.#context.resume().catch(() => undefined);
-    this.#chime();
-    this.#timer = setInterval(() => this.#chime(), PAUSE_MS);
+    this.#timer ??= setTimeout(() => this.#sound(), CARD_COMES_MS);
   }
 
   stop(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     void this.#context?.suspend().catch(() => undefined);
   }
 
-  #chime(): void {
-    const context = this.#context;
-    if (context?.state !== "running") return;
+  #sound(): void {
+    const context = (this.#context ??= new AudioContext());
+    const timer = (this.#timer = setInterval(() => this.#chime(context), PAUSE_MS));
+    // Without a touch of the page this waits for one, and it may be answered by then.
+    void context.resume().then(() => this.#timer === timer && this.#chime(context), () => undefined);
+  }
+
+  #chime(context: AudioContext): void {
+    if (context.state !== "running") return;
     for (const [pitch, delay] of [[523.25, 0], [659.25, 0.22]] as const) {
       const at = context.currentTime + delay;
       const tone = new OscillatorNode(context, { frequency: pitch, type: "sine" });

@@ -1,0 +1,20 @@
+// Loads livekit-client and what stands on it: a file of its own (`call/room.ts`), as it is by far the largest.
+type Loaded = Promise<typeof import("./room")>;
+
+/** Where that file is; build.mjs says it. */
+declare const ROOM: string;
+
+declare global {
+  interface Window {
+    /** On its way since `inline/begin.ts`. */
+    livekit?: Loaded | undefined;
+  }
+}
+
+/** A file that could not be had is asked for again by the next who needs it. */
+export function livekit(): Loaded {
+  return (window.livekit ??= (import(ROOM) as Loaded).catch((error: unknown) => {
+    window.livekit = undefined;
+    throw error;
+  }));
+}
