@@ -2,10 +2,10 @@
 // each, as if on a computer of its own) and their tabs. The tabs speak the same words as those of firefox.mjs.
 import { chromium } from "playwright-core";
 
-const EXECUTABLE = process.env.LINDEN_CHROMIUM ?? "/usr/bin/chromium";
+export const EXECUTABLE = process.env.LINDEN_CHROMIUM ?? "/usr/bin/chromium";
 export const PATIENCE_MS = 20_000;
 
-const FLAGS = [
+export const FLAGS = [
   "--autoplay-policy=no-user-gesture-required",
   "--disable-background-timer-throttling",
   "--disable-renderer-backgrounding",
@@ -18,13 +18,15 @@ const FLAGS = [
   "--no-first-run",
 ];
 
+/** The flag for made-up cameras and a microphone that beeps. */
+export const madeUp = ({ cameras = 1, fps }) => `--use-fake-device-for-media-stream=device-count=${cameras},fps=${fps}`;
+
 /**
  * Starts one. `cameras`: how many it has; `fps`: few, for two cores code them all. The microphone beeps. `sees`: a file
  * with what the camera sees (y4m), in place of made-up pictures.
  */
 export async function startChromium({ cameras = 1, fps = 10, sees } = {}) {
-  const devices = `--use-fake-device-for-media-stream=device-count=${cameras},fps=${fps}`;
-  return chromium.launch({ executablePath: EXECUTABLE, args: [...FLAGS, devices, ...(sees ? [`--use-file-for-fake-video-capture=${sees}`] : [])], chromiumSandbox: false });
+  return chromium.launch({ executablePath: EXECUTABLE, args: [...FLAGS, madeUp({ cameras, fps }), ...(sees ? [`--use-file-for-fake-video-capture=${sees}`] : [])], chromiumSandbox: false });
 }
 
 /** One computer or phone: its own cookies and permissions. */
