@@ -40,10 +40,11 @@ async function moments() {
   const [ticket] = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/ticket"));
   const [page] = performance.getEntriesByType("navigation");
   const at = {
-    page: page.responseEnd, ticket: ticket.responseEnd, camera: marks("camera")[0].startTime, joined: marks("joined")[0]?.startTime,
+    page: page.responseEnd, ticket: ticket.responseEnd, camera: marks("camera")[0]?.startTime, joined: marks("joined")[0]?.startTime,
     picture: seen.startTime,
   };
-  return Object.fromEntries(Object.entries(at).map(([name, moment]) => [name, performance.timeOrigin + moment]));
+  const known = Object.entries(at).filter(([, moment]) => moment !== undefined);
+  return Object.fromEntries(known.map(([name, moment]) => [name, performance.timeOrigin + moment]));
 }
 
 async function arrive(browser, person) {

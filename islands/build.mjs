@@ -1,7 +1,7 @@
 // Builds what the browser gets: styles, islands, fonts and the icon sprite.
 // Called by crates/app/build/assets.rs:  node build.mjs <assets folder> <list file>
 // Every file name carries a hash of its content, so a browser may keep it for ever. The list file
-// names them, one `NAME /assets/path` a line (`NAME_PARTS` has any number), and becomes Rust constants.
+// names them, one `NAME /assets/path` a line, and becomes Rust constants.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

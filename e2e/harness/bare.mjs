@@ -4,13 +4,15 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EXECUTABLE, FLAGS, PATIENCE_MS, madeUp } from "./chromium.mjs";
+import { EXECUTABLE, FLAGS, madeUp } from "./chromium.mjs";
+import { until } from "./until.mjs";
 
 /** playwright-core sets these by itself. */
 const QUIET = ["--headless", "--remote-debugging-pipe", "--disable-popup-blocking", "--mute-audio", "--no-sandbox", "--no-startup-window", "--window-size=1280,900", "--password-store=basic"];
 
 export class Bare {
   #process;
+  #ended;
   #folder = mkdtempSync(join(tmpdir(), "linden-measure-"));
   #waiting = new Map();
   #id = 0;
@@ -21,6 +23,9 @@ export class Bare {
     const flags = [...FLAGS, ...QUIET, madeUp({ fps }), `--user-data-dir=${bare.#folder}`];
     bare.#process = spawn(EXECUTABLE, flags, { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
     bare.#process.stdio[4].setEncoding("utf8").on("data", (text) => bare.#read(text));
+    bare.#process.stdio[3].on("error", () => undefined); // it has ended, which is told below
+    bare.#ended = new Promise((resolve) => bare.#process.once("exit", resolve).once("error", resolve));
+    bare.#ended.then(() => bare.#waiting.forEach(({ reject }) => reject(new Error(`${EXECUTABLE} did not start, or has ended`))));
     return bare;
   }
 
@@ -57,16 +62,16 @@ export class Bare {
 
   /** The tab of this person whose address fits, looked at from now on. */
   async tabOf({ context }, address) {
-    const { targetInfos } = await this.send("Target.getTargets");
-    const found = targetInfos.find(({ type, url, browserContextId }) => type === "page" && browserContextId === context && address.test(url));
-    if (!found) throw new Error(`nobody opened a tab at ${address}`);
+    const found = await until(`a tab at ${address}`, async () => {
+      const { targetInfos } = await this.send("Target.getTargets");
+      return targetInfos.find(({ type, url, browserContextId }) => type === "page" && browserContextId === context && address.test(url));
+    });
     return this.#attach(found.targetId, context);
   }
 
   async close() {
-    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
-    await this.send("Browser.close").catch(() => this.#process.kill());
-    await ended;
+    if (this.#process.exitCode === null && this.#process.pid) await this.send("Browser.close").catch(() => this.#process.kill());
+    await this.#ended;
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
@@ -90,11 +95,7 @@ export class BareTab {
 
   /** Waits until the page has it. */
   async has(selector) {
-    const began = Date.now();
-    while (!(await this.ask((wanted) => document.querySelector(wanted) !== null, selector).catch(() => false))) {
-      if (Date.now() - began > PATIENCE_MS) throw new Error(`waited in vain for ${selector}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await until(selector, () => this.ask((wanted) => document.querySelector(wanted) !== null, selector).catch(() => false));
   }
 
   async go(url) {

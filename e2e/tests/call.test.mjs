@@ -21,6 +21,18 @@ test("one press, one accept, and both see and hear each other", async () => {
   await eva.has('body[data-other-sound="on"]');
 });
 
+test("nobody hears themselves", async () => {
+  const [evas, bens] = await inCall();
+  for (const tab of [evas, bens]) {
+    await tab.has('body[data-self-picture="true"]');
+    const own = await tab.ask(() => {
+      const { muted, srcObject } = document.querySelector("[data-self-video]");
+      return { muted, sounds: srcObject.getAudioTracks().length, pictures: srcObject.getVideoTracks().length };
+    });
+    assert.deepEqual(own, { muted: true, sounds: 0, pictures: 1 });
+  }
+});
+
 test("who is muted is seen to be muted, and to be heard again", async () => {
   const [eva, ben] = await inCall();
   await ben.press("[data-toggle-microphone]");

@@ -22,19 +22,14 @@ fit(need<HTMLVideoElement>("[data-remote-video]"));
 followControls(course);
 offerDevices(() => course.room);
 
-async function hearOfCalls(): Promise<void> {
-  await settled;
-  void course.askState();
-  listen((name, data) => {
-    if (name === "presence" || name === "all_present") return;
-    if ((data as { call: string }).call === page.call) void course.askState();
-    else ring(name, data);
-  }, page.call);
-  // The notification has done its work: this page says all.
-  await hush(page.call).catch(() => undefined);
-}
+listen((name, data) => {
+  if (name === "presence" || name === "all_present") return;
+  if ((data as { call: string }).call === page.call) void course.askState();
+  else ring(name, data);
+}, page.call);
 
-void hearOfCalls();
+// The notification has done its work: this page says all.
+void settled.then(() => hush(page.call)).catch(() => undefined);
 
 setInterval(() => void course.watch(), 1000);
 // The stream of events may be late or broken; who waits for an answer must not wait for that.

@@ -66,7 +66,8 @@ export class Course {
       performance.mark("camera");
       this.#stream = obtained.stream;
       this.camera = obtained.camera;
-      need<HTMLVideoElement>("[data-self-video]").srcObject = obtained.stream;
+      // Without the sound: livekit-client takes the mute off a picture that has some, and nobody is to hear themselves.
+      need<HTMLVideoElement>("[data-self-video]").srcObject = new MediaStream(obtained.stream.getVideoTracks());
       void this.#publish();
     } else if (obtained.media !== "unsupported") {
       void this.#askAgain(obtained.media);

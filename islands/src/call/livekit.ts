@@ -11,9 +11,12 @@ declare global {
   }
 }
 
-/** A file that could not be had is asked for again by the next who needs it. */
+let failed = 0;
+
+/** A file that could not be had is asked for again by the next who needs it; Firefox remembers failures by address. */
 export function livekit(): Loaded {
-  return (window.livekit ??= (import(ROOM) as Loaded).catch((error: unknown) => {
+  return (window.livekit ??= (import(failed ? `${ROOM}?again=${failed}` : ROOM) as Loaded).catch((error: unknown) => {
+    failed += 1;
     window.livekit = undefined;
     throw error;
   }));

@@ -1,5 +1,5 @@
-// What can wait until the other one is seen, so that the device has its strength for that alone: one's own picture, and all
-// that is not needed before. Nobody waits longer than a second.
+// What can wait until the other one is seen, so that the device has its strength for that alone: one's own picture, and the
+// end of the notification. Nobody waits longer than a second.
 const AT_MOST_MS = 1000;
 
 let settle: () => void;

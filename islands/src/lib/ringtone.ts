@@ -8,6 +8,7 @@ export class Ringtone {
   #context: AudioContext | undefined;
   /** Of the first sound, then of those after it: both kinds of timer are cleared alike. */
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
 
   start(): void {
     this.#timer ??= setTimeout(() => this.#sound(), CARD_COMES_MS);
@@ -16,18 +17,23 @@ export class Ringtone {
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#turn += 1;
     void this.#context?.suspend().catch(() => undefined);
   }
 
   #sound(): void {
     const context = (this.#context ??= new AudioContext());
-    const timer = (this.#timer = setInterval(() => this.#chime(context), PAUSE_MS));
-    // Without a touch of the page this waits for one, and it may be answered by then.
-    void context.resume().then(() => this.#timer === timer && this.#chime(context), () => undefined);
+    this.#timer = setInterval(() => this.#chimeWhenAllowed(context), PAUSE_MS);
+    this.#chimeWhenAllowed(context);
+  }
+
+  /** Browsers may need a touch of the page first, and to be asked anew after it. Of those who wait only the last sounds. */
+  #chimeWhenAllowed(context: AudioContext): void {
+    const turn = ++this.#turn;
+    void context.resume().then(() => turn === this.#turn && this.#chime(context), () => undefined);
   }
 
   #chime(context: AudioContext): void {
-    if (context.state !== "running") return;
     for (const [pitch, delay] of [[523.25, 0], [659.25, 0.22]] as const) {
       const at = context.currentTime + delay;
       const tone = new OscillatorNode(context, { frequency: pitch, type: "sine" });

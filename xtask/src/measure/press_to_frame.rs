@@ -42,9 +42,9 @@ struct Side {
     page: f64,
     /// The ticket to the media server was there.
     ticket: f64,
-    /// Camera and microphone gave something.
-    camera: f64,
-    /// The media server had let them in.
+    /// Camera and microphone gave something; none if that came after the first frame.
+    camera: Option<f64>,
+    /// The media server had let them in; none if that came after the first frame.
     joined: Option<f64>,
     /// The other one's first frame was shown.
     picture: f64,
@@ -85,7 +85,7 @@ fn tell_steps(calls: &[Call], figures: &mut Figures) {
     for (who, sides) in [("therapist", therapists), ("client", clients)] {
         tell(figures, &format!("{who}_page_s"), sides.iter().map(|side| side.page));
         tell(figures, &format!("{who}_ticket_s"), sides.iter().map(|side| side.ticket));
-        tell(figures, &format!("{who}_camera_s"), sides.iter().map(|side| side.camera));
+        tell(figures, &format!("{who}_camera_s"), sides.iter().filter_map(|side| side.camera));
         tell(figures, &format!("{who}_joined_s"), sides.iter().filter_map(|side| side.joined));
         tell(figures, &format!("{who}_picture_s"), sides.iter().map(|side| side.picture));
     }
