@@ -2,6 +2,7 @@
 //! queued on each receiver's connection. Payloads are shared, never copied here.
 
 use super::LiveRoom;
+use super::opening::Openings;
 use super::sources::{Out, Source, clock};
 use crate::forward::{Incoming, Layers};
 use crate::peer::Peer;
@@ -36,7 +37,8 @@ impl LiveRoom {
         }
         for out in &mut source.outs {
             let Some(peer) = self.peers.get_mut(&out.to) else { continue };
-            if pass_on(out, source.kind, &source.layers, &passing, peer) {
+            if begin_or_go_on(out, source.kind, (&source.layers, &source.openings), &passing, peer)
+            {
                 let role = peer.toward_role();
                 Self::queue(&mut self.unsent, peer, out.to, role);
             }
@@ -97,6 +99,25 @@ fn incoming(kind: Kind, layer: usize, packet: &RtpPacket, at: Instant) -> Option
     Some(Incoming { layer, seq, time, at, starts, vp8 })
 }
 
+/// Queues the packet for one receiver, and what overtook it where they begin with it. False:
+/// it is not for them now.
+fn begin_or_go_on(
+    out: &mut Out,
+    kind: Kind,
+    (layers, openings): (&Layers, &Openings),
+    passing: &Passing,
+    peer: &mut Peer,
+) -> bool {
+    let before = out.forwarder.current();
+    let passed = pass_on(out, kind, layers, passing, peer);
+    if out.forwarder.current() != before {
+        for overtaking in openings.after(passing) {
+            pass_on(out, kind, layers, overtaking, peer);
+        }
+    }
+    passed
+}
+
 /// Queues the packet for one receiver. False: it is not for them now.
 pub(super) fn pass_on(
     out: &mut Out,
@@ -110,6 +131,10 @@ pub(super) fn pass_on(
         return false;
     }
     let Some(payload_type) = connection.payload_type(kind) else { return false };
+    out.prepared = out.prepared || connection.prepare(out.mid);
+    if !out.prepared {
+        return false;
+    }
     let Some(numbers) = out.forwarder.pass(&passing.incoming, layers) else { return false };
     let (payload, said_at) = (Arc::clone(&passing.payload), passing.said_at);
     let write = RtpWrite::new(payload_type, numbers.seq.into(), numbers.time, said_at, payload)

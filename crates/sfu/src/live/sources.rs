@@ -45,6 +45,8 @@ pub(super) struct Out {
     pub(super) to: MemberId,
     pub(super) mid: Mid,
     pub(super) forwarder: Forwarder,
+    /// Its section takes packets.
+    pub(super) prepared: bool,
     /// When it was given the picture's beginning.
     opened: Option<Instant>,
 }
@@ -101,18 +103,19 @@ impl LiveRoom {
         }
     }
 
-    /// Begins to forward a track; does nothing if that goes on already.
+    /// Begins to forward a track. If that goes on already, its section may only now be agreed
+    /// on.
     pub(super) fn add_out(&mut self, track: TrackId, to: MemberId, mid: &str, now: Instant) {
         let limit = self.limit(track, to);
         let Some(source) = self.sources.get_mut(&track) else { return };
         let mid = Mid::from(mid);
         if source.outs.iter().any(|out| out.to == to && out.mid == mid) {
-            return;
+            return self.seek_key_frames(track, now);
         }
         source.outs.retain(|out| out.to != to);
         let first = u16::from_be_bytes(self.chance.bytes());
         let forwarder = Forwarder::new(clock(source.kind), first, limit);
-        source.outs.push(Out { to, mid, forwarder, opened: None });
+        source.outs.push(Out { to, mid, forwarder, prepared: false, opened: None });
         self.seek_key_frames(track, now);
     }
 
@@ -190,7 +193,7 @@ impl LiveRoom {
         let found = self.sources.iter_mut().find_map(|(track, source)| {
             let out = source.outs.iter_mut().find(|out| out.to == member && out.mid == mid)?;
             let layer = out.forwarder.current()?;
-            if source.openings.of(layer, now).next().is_some() && out.may_open(now) {
+            if out.may_open(now) && !source.openings.of(layer, now).is_empty() {
                 out.forwarder.begin_again();
             }
             Some((*track, layer, out.forwarder.current().is_none()))

@@ -57,3 +57,42 @@ fn a_beginning_that_came_too_early_is_given_again_when_it_is_asked_for() {
     world.run(Duration::from_secs(1));
     world.nobody_saw_a_fault();
 }
+
+#[test]
+fn a_key_frame_whose_first_packet_is_overtaken_is_seen_as_soon() {
+    let mut world = World::calm(9);
+    world.join("ann", "ann", Protocol::One);
+    world.with("ann", |client, _| client.publish_camera(3, 900));
+    world.run(Duration::from_secs(1));
+    world.client("ann").sent[0].cameras[0].overtaken = true;
+    for (name, of) in [("bob", "a key frame of their own"), ("cem", "the same a little later")] {
+        world.join(name, name, Protocol::One);
+        world.until("they are connected", |world| world.clients[name].connected);
+        let wait = world.until("they see ann", |world| world.frames(name, "ann", 0) > 0);
+        assert!(wait <= 2 * AT_ONCE, "{of}: {wait:?}");
+    }
+    world.run(Duration::from_secs(1));
+    world.nobody_saw_a_fault();
+}
+
+#[test]
+fn who_is_there_already_misses_nothing_when_it_is_overtaken_on_any_layer() {
+    let mut world = World::calm(8);
+    world.join("ann", "ann", Protocol::One);
+    world.join("bob", "bob", Protocol::One);
+    world.with("ann", |client, _| {
+        client.publish_picture(&["q", "h", "f"], 900);
+        client.sent[0].cameras.iter_mut().for_each(|camera| camera.overtaken = true);
+    });
+    world.until("bob sees ann", |world| world.frames("bob", "ann", 0) > 0);
+    for (width, layer) in [(200, 0), (1_280, 2), (400, 1)] {
+        let (sid, before) = (world.track("ann", 0), world.frames("bob", "ann", 0));
+        world.with("bob", |client, _| client.show(&sid, width, false));
+        world.run(Duration::from_secs(1));
+        let seen = world.frames("bob", "ann", 0) - before;
+        assert!(seen >= 29, "{seen} frames in the second in which it came to layer {layer}");
+        let layers = &world.clients["bob"].views[&sid].layers;
+        assert_eq!(layers.last(), Some(&layer));
+    }
+    world.nobody_saw_a_fault();
+}

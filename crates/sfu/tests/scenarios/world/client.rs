@@ -23,8 +23,9 @@ use str0m::rtp::{ExtensionValues, RtpPacket, RtpWrite};
 /// Sections that a client with one connection offers to receive on, of each kind.
 const SECTIONS: usize = 3;
 
-/// How long a viewer waits before it asks for a key frame (again).
-const PATIENCE: Duration = Duration::from_millis(300);
+/// How long a viewer waits for a key frame, or else for the next frame, before it asks for a
+/// key frame (again): as browsers do.
+const PATIENCE: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(3));
 
 /// A track that is sent.
 pub(crate) struct Sent {
@@ -71,7 +72,8 @@ pub(crate) struct Client {
     again: bool,
     offers: u32,
     channels: HashMap<ChannelId, bool>,
-    asked: HashMap<String, Instant>,
+    /// Of each track: the frames seen when one came last or was asked for, and when.
+    asked: HashMap<String, (u32, Instant)>,
 }
 
 impl Client {
@@ -405,10 +407,14 @@ impl Client {
                 continue;
             };
             let at_once = view.lacks_beginning() && !self.asked.contains_key(sid);
-            let since = *self.asked.entry(sid.clone()).or_insert(now);
-            if at_once || now.duration_since(since) > PATIENCE {
+            let asked = self.asked.entry(sid.clone()).or_insert((view.frames, now));
+            if asked.0 != view.frames {
+                *asked = (view.frames, now);
+            }
+            let patience = if view.needs_key { PATIENCE.0 } else { PATIENCE.1 };
+            if at_once || now.duration_since(asked.1) > patience {
                 view.give_up();
-                self.asked.insert(sid.clone(), now);
+                *asked = (view.frames, now);
                 let mut api = self.toward().rtc.direct_api();
                 if let Some(stream) = api.stream_rx_by_mid(Mid::from(mid.as_str()), None) {
                     stream.request_keyframe(KeyframeRequestKind::Pli);

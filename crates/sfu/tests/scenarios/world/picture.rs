@@ -1,6 +1,6 @@
 //! A made-up camera and the eye of a viewer: VP8 packets with true descriptors (RFC 7741)
 //! and empty pictures. The viewer decodes as a browser would: from a key frame on, each
-//! frame only when it is complete and follows the one before.
+//! frame only when it is complete and follows the one before, or is a key frame itself.
 
 use std::collections::BTreeMap;
 
@@ -18,6 +18,8 @@ pub(crate) struct Camera {
     key_index: u8,
     key_wanted: bool,
     since_key: u8,
+    /// The first packet of a key frame comes after the rest of it.
+    pub(crate) overtaken: bool,
     /// Packets of a frame, and their bytes.
     packets: u8,
     size: usize,
@@ -44,6 +46,7 @@ impl Camera {
             key_index: 30,
             key_wanted: true,
             since_key: KEY_PAUSE,
+            overtaken: false,
             packets,
             size,
         }
@@ -64,7 +67,9 @@ impl Camera {
         if key {
             self.key_index = self.key_index.wrapping_add(1) & 0x1f;
         }
-        (0..self.packets).map(|number| self.packet(number, key)).collect()
+        let mut shots: Vec<_> = (0..self.packets).map(|number| self.packet(number, key)).collect();
+        shots.rotate_left(usize::from(key && self.overtaken));
+        shots
     }
 
     fn packet(&mut self, number: u8, key: bool) -> Shot {
@@ -163,14 +168,10 @@ impl Viewer {
     }
 
     fn decode(&mut self) -> bool {
-        let first = match self.next {
-            Some(next) => next,
-            None => match self.packets.iter().find(|(_, seen)| seen.start && seen.key) {
-                Some((seq, _)) => *seq,
-                None => return false,
-            },
-        };
-        let Some(end) = self.end_of_frame(first) else { return false };
+        let keys = self.packets.iter().filter(|(_, seen)| seen.start && seen.key);
+        let mut begins = self.next.into_iter().chain(keys.map(|(seq, _)| *seq));
+        let frame = begins.find_map(|first| Some((first, self.end_of_frame(first)?)));
+        let Some((first, end)) = frame else { return false };
         let next = match end {
             End::Marker(last) => {
                 self.shown(first);
