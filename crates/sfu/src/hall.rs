@@ -361,3 +361,6 @@ impl Hall {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a world that breaks ends its scenario")]
 
 mod data;
+mod descriptions;
 mod door;
 mod duplicate_identity;
 mod first_picture;

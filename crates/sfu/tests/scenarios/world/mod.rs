@@ -96,7 +96,7 @@ impl World {
         Now { at: self.now, ms: 1_800_000_000_000 + i64::try_from(ms).unwrap() }
     }
 
-    fn ticket(identity: &str) -> Ticket {
+    pub(crate) fn ticket(identity: &str) -> Ticket {
         Ticket {
             room: "room".into(),
             identity: identity.into(),
