@@ -4,6 +4,7 @@
 //!
 //! str0m's rule: after each input all output is taken before the next input.
 
+use crate::allowance::Allowance;
 use crate::channels::Channels;
 use crate::signal::{Kind, OfferPlan};
 use std::collections::HashMap;
@@ -19,7 +20,8 @@ use str0m::{Candidate, Event, IceConnectionState, Input, Output, Rtc};
 
 /// What can be sent again: packets, their age, and the share that this may have of all bytes.
 /// str0m's own share of 0.15 leaves gaps for good that the beginning of a picture has on a
-/// line that loses two packets of a hundred; the limit is there for who asks without end.
+/// line that loses two packets of a hundred. It is looked at every 50 ms alone: `Allowance`
+/// is what stops who asks without end.
 const RESEND: (usize, Duration, f32) = (1024, Duration::from_secs(3), 0.5);
 
 /// What all connections of a worker have in common.
@@ -48,6 +50,8 @@ pub(crate) enum Happened {
     HeldMayGo,
     /// Share of packets lost lately: from the client, and to it.
     Losses { from: f32, to: f32 },
+    /// The client asks to be sent more than there is any need for.
+    Greedy,
     /// The client closed it, or it broke.
     Closed,
 }
@@ -66,6 +70,7 @@ pub(crate) struct Connection {
     channels: Channels,
     pending: Option<SdpPendingOffer>,
     payload_types: HashMap<Kind, Pt>,
+    allowance: Allowance,
 }
 
 impl Connection {
@@ -93,6 +98,7 @@ impl Connection {
             channels: Channels::default(),
             pending: None,
             payload_types: HashMap::new(),
+            allowance: Allowance::new(now),
         }
     }
 
@@ -178,12 +184,15 @@ impl Connection {
 
     /// Passes a packet in. False: the connection is broken.
     pub(crate) fn receive(&mut self, now: Instant, packet: Receive<'_>) -> bool {
+        self.allowance.passed(now);
+        self.allowance.packet();
         logged(self.rtc.handle_input(Input::Receive(now, packet))).is_some()
     }
 
     /// Lets time pass, and queued packets go out. False: the connection is broken.
     pub(crate) fn wake(&mut self, now: Instant) -> bool {
         self.queued = false;
+        self.allowance.passed(now);
         logged(self.rtc.handle_input(Input::Timeout(now))).is_some()
     }
 
@@ -197,7 +206,10 @@ impl Connection {
                     self.due = due;
                     return None;
                 }
-                Some(Output::Transmit(packet)) => return Some(Happened::Transmit(packet)),
+                Some(Output::Transmit(packet)) if self.allowance.spend() => {
+                    return Some(Happened::Transmit(packet));
+                }
+                Some(Output::Transmit(_)) => return Some(Happened::Greedy),
                 Some(Output::Event(event)) => {
                     if let Some(happened) = self.happened(event) {
                         return Some(happened);
@@ -241,6 +253,7 @@ impl Connection {
 
     /// Sends data, at once or when it can. False: it is lost.
     pub(crate) fn send(&mut self, reliable: bool, bytes: &[u8]) -> bool {
+        self.allowance.data(bytes.len());
         self.channels.send(&mut self.rtc, reliable, bytes)
     }
 
@@ -260,6 +273,7 @@ impl Connection {
     /// Queues media on a section; it goes out with the next `wake`.
     pub(crate) fn write(&mut self, mid: Mid, packet: RtpWrite) {
         if let Some(stream) = self.rtc.direct_api().stream_tx_by_mid(mid, None) {
+            self.allowance.packet();
             stream.write_rtp(packet);
         }
     }

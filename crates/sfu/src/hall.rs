@@ -32,6 +32,9 @@ const TICK: Duration = Duration::from_millis(200);
 /// Addresses that one connection may be reached from, on average.
 const ADDRESSES: usize = 32;
 
+/// No packet of WebRTC is larger: clients keep to what any network bears, about 1,200 bytes.
+const LARGEST: usize = 1_500;
+
 /// A room's number in its hall.
 pub(crate) type RoomNumber = u32;
 
@@ -208,6 +211,9 @@ impl Hall {
         bytes: &[u8],
         now: Now,
     ) {
+        if bytes.len() > LARGEST {
+            return;
+        }
         let key = (protocol == Protocol::Tcp, source);
         let named = || stun::receiver(bytes).and_then(|name| self.ufrags.get(name)).copied();
         let introduced = if stun::is_stun(bytes) { named() } else { None };

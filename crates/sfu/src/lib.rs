@@ -28,6 +28,7 @@
 //! What a client sends is hostile until proven otherwise: sizes are bounded (`Limits`), no
 //! queue is without end, a panic in one room ends that room alone, and no ticket enters a log.
 
+mod allowance;
 mod channels;
 mod config;
 mod connection;

@@ -74,7 +74,7 @@ impl Rewrite {
         let seq = packet.seq.checked_add_signed(step.1)?;
         let time = packet.time.wrapping_add(self.time_offset);
         self.seen = self.seen.max(packet.seq);
-        self.next_seq = self.next_seq.max(seq + 1);
+        self.next_seq = self.next_seq.max(seq.saturating_add(1));
         let newer = self.last.is_none_or(|last| time.wrapping_sub(last.time) < 1 << 31);
         if newer {
             self.last = Some(Last { time, at: packet.at });
@@ -90,7 +90,7 @@ impl Rewrite {
             return;
         }
         self.seen = seq;
-        self.steps.push_back((seq + 1, offset - 1));
+        self.steps.push_back((seq.saturating_add(1), offset - 1));
         if self.steps.len() > STEPS {
             self.steps.pop_front();
         }

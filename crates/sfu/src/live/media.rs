@@ -127,14 +127,10 @@ pub(super) fn pass_on(
     peer: &mut Peer,
 ) -> bool {
     let connection = peer.toward();
-    if !connection.connected() {
+    if !out.ready(connection) {
         return false;
     }
     let Some(payload_type) = connection.payload_type(kind) else { return false };
-    out.prepared = out.prepared || connection.prepare(out.mid);
-    if !out.prepared {
-        return false;
-    }
     let Some(numbers) = out.forwarder.pass(&passing.incoming, layers) else { return false };
     let (payload, said_at) = (Arc::clone(&passing.payload), passing.said_at);
     let write = RtpWrite::new(payload_type, numbers.seq.into(), numbers.time, said_at, payload)

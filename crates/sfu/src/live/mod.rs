@@ -218,6 +218,7 @@ impl LiveRoom {
                 Happened::Data { reliable, bytes } => self.relay(member, reliable, &bytes),
                 Happened::HeldMayGo => self.send_held(member, role),
                 Happened::Losses { from, to } => self.measured(member, from, to, now.at),
+                Happened::Greedy => return self.broken(member, now),
                 Happened::Closed => return self.closed(member, now),
             }
         }
@@ -342,7 +343,7 @@ impl LiveRoom {
             while let Some(happened) = connection.poll() {
                 match happened {
                     Happened::Transmit(packet) => self.out.packets.push(packet),
-                    Happened::Closed => break,
+                    Happened::Greedy | Happened::Closed => break,
                     _ => {}
                 }
             }

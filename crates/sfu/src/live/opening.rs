@@ -11,8 +11,9 @@ use std::time::{Duration, Instant};
 /// Older beginnings are not worth their catching up.
 const FRESH: Duration = Duration::from_millis(500);
 
-/// Packets that are kept: a burst that a narrow line still bears.
-const MOST: usize = 96;
+/// Packets that are kept: a burst that a narrow line still bears, and more than any packet
+/// is overtaken by (str0m takes none that is over 100 behind).
+const MOST: usize = 104;
 
 /// What is given at once seems to have been filmed in this part of its time: the receiver
 /// would take the burst for a slow line otherwise, and show all that follows late.
@@ -79,7 +80,7 @@ fn fresh(kept: &[&Passing], now: Instant) -> bool {
 }
 
 fn whole(kept: &[&Passing]) -> bool {
-    kept.windows(2).all(|pair| pair[0].incoming.seq + 1 == pair[1].incoming.seq)
+    kept.windows(2).all(|pair| pair[1].incoming.seq.wrapping_sub(pair[0].incoming.seq) == 1)
 }
 
 /// RTP time from the beginning to this packet.

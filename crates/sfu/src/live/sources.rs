@@ -3,6 +3,7 @@
 use super::LiveRoom;
 use super::media::pass_on;
 use super::opening::Openings;
+use crate::connection::Connection;
 use crate::forward::{Forwarder, Layers};
 use crate::room::{MemberId, TrackId};
 use crate::signal::Kind;
@@ -45,8 +46,8 @@ pub(super) struct Out {
     pub(super) to: MemberId,
     pub(super) mid: Mid,
     pub(super) forwarder: Forwarder,
-    /// Its section takes packets.
-    pub(super) prepared: bool,
+    /// Its section is known to take packets.
+    prepared: bool,
     /// When it was given the picture's beginning.
     opened: Option<Instant>,
 }
@@ -82,6 +83,15 @@ impl Source {
 }
 
 impl Out {
+    /// Whether its section takes packets by now.
+    pub(super) fn ready(&mut self, connection: &mut Connection) -> bool {
+        if !connection.connected() {
+            return false;
+        }
+        self.prepared = self.prepared || connection.prepare(self.mid);
+        self.prepared
+    }
+
     fn may_open(&self, now: Instant) -> bool {
         let lately = |at: Instant| now.saturating_duration_since(at) < OPENING_PAUSE;
         !self.opened.is_some_and(lately)
@@ -169,17 +179,20 @@ impl LiveRoom {
     /// Asks a publisher for the key frames that its receivers wait for.
     pub(super) fn seek_key_frames(&mut self, track: TrackId, now: Instant) {
         self.open(track, now);
-        let Some(source) = self.sources.get(&track) else { return };
+        let Some(source) = self.sources.get_mut(&track) else { return };
         if source.kind == Kind::Audio {
             return;
         }
         let mut wanted = vec![false; source.layers.len()];
-        for out in &source.outs {
-            let up = self.peers.get_mut(&out.to).is_some_and(|peer| peer.toward().connected());
+        for out in &mut source.outs {
+            let Some(peer) = self.peers.get_mut(&out.to) else { continue };
+            if !out.ready(peer.toward()) {
+                continue;
+            }
             match out.forwarder.waits_for(&source.layers, now) {
-                Some(Ok(layer)) if up => wanted[layer] = true,
-                Some(Err(())) if up => wanted.fill(true),
-                _ => {}
+                Some(Ok(layer)) => wanted[layer] = true,
+                Some(Err(())) => wanted.fill(true),
+                None => {}
             }
         }
         for (layer, _) in wanted.iter().enumerate().filter(|(_, wanted)| **wanted) {
@@ -199,7 +212,7 @@ impl LiveRoom {
             Some((*track, layer, out.forwarder.current().is_none()))
         });
         match found {
-            Some((track, _, true)) => self.open(track, now),
+            Some((track, _, true)) => self.seek_key_frames(track, now),
             Some((track, layer, false)) => self.ask_for_key_frame(track, layer, now),
             None => {}
         }

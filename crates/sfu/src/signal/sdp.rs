@@ -4,6 +4,9 @@
 
 use std::collections::HashMap;
 
+/// LiveKit's clients send three layers of a picture at most (`q`, `h`, `f`).
+const MOST_LAYERS: usize = 3;
+
 /// Sound or picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Kind {
@@ -61,7 +64,7 @@ fn section(lines: &[&str]) -> Option<Section> {
     let silent = stopped || has("a=inactive");
     let cid = value("a=msid:").and_then(|ids| ids.split(' ').nth(1)).map(str::to_owned);
     let rids = lines.iter().filter_map(|line| line.strip_prefix("a=rid:"));
-    let rids = rids.filter(|rid| rid.contains(" send"));
+    let rids = rids.filter(|rid| rid.contains(" send")).take(MOST_LAYERS);
     Some(Section {
         mid: value("a=mid:")?.trim().to_owned(),
         kind,
@@ -140,6 +143,13 @@ mod tests {
         assert_eq!((found[1].cid.as_deref(), found[1].sends), (Some("cam"), true));
         assert_eq!(found[1].rids, ["q", "h"]);
         assert!(!found[2].sends && !found[2].receives, "a stopped section carries nothing");
+    }
+
+    #[test]
+    fn no_more_layers_are_taken_than_any_client_sends() {
+        let many: String = (0..10_000).map(|number| format!("a=rid:{number} send\r\n")).collect();
+        let found = sections(&format!("m=video 9 x 96\r\na=mid:0\r\n{many}"));
+        assert_eq!(found[0].rids, ["0", "1", "2"]);
     }
 
     const ANSWER: &str = "v=0\r\na=ice-lite\r\nm=audio 9 x 111\r\na=mid:0\r\na=sendonly\r\n\

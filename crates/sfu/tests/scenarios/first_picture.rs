@@ -96,3 +96,17 @@ fn who_is_there_already_misses_nothing_when_it_is_overtaken_on_any_layer() {
     }
     world.nobody_saw_a_fault();
 }
+
+#[test]
+fn a_page_that_hangs_makes_nobody_film_key_frames_without_end() {
+    let mut world = World::calm(7);
+    world.join("ann", "ann", Protocol::One);
+    world.join("bob", "bob", Protocol::Two);
+    world.with("ann", |client, _| client.publish_camera(3, 800));
+    world.until("bob sees ann", |world| world.frames("bob", "ann", 0) > 10);
+    world.client("bob").hangs = true;
+    world.with("ann", |client, _| client.publish_camera(3, 800));
+    world.run(Duration::from_secs(5));
+    let keys = world.clients["ann"].sent[1].cameras[0].keys;
+    assert!(keys <= 2, "{keys} key frames that nobody can see");
+}

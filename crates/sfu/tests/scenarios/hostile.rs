@@ -113,3 +113,16 @@ fn an_encrypted_room_takes_no_open_track() {
         })
     });
 }
+
+#[test]
+fn packets_larger_than_any_network_bears_are_not_taken() {
+    for size in [1_600, 1_960] {
+        let mut world = call();
+        world.join("eve", "eve", Protocol::One);
+        world.with("eve", |client, _| client.publish_camera(3, size));
+        world.run(Duration::from_secs(2));
+        let frames = world.frames("bob", "ann", 0);
+        world.until("bob goes on seeing ann", |w| w.frames("bob", "ann", 0) > frames + 30);
+        assert_eq!(world.frames("bob", "eve", 0), 0);
+    }
+}

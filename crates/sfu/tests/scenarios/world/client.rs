@@ -68,6 +68,8 @@ pub(crate) struct Client {
     pub(crate) connected: bool,
     /// Media that comes is thrown away, as before a description is taken.
     pub(crate) deaf: bool,
+    /// Offers are left without an answer, as by a page that hangs.
+    pub(crate) hangs: bool,
     planned: Vec<Planned>,
     again: bool,
     offers: u32,
@@ -102,6 +104,7 @@ impl Client {
             streams: HashMap::new(),
             connected: false,
             deaf: false,
+            hangs: false,
             planned: Vec::new(),
             again: false,
             offers: 0,
@@ -289,6 +292,9 @@ impl Client {
     }
 
     fn offered(&mut self, offer: &SessionDescription) {
+        if self.hangs {
+            return;
+        }
         let sdp = self.receiving.as_mut().unwrap().answer(&offer.sdp);
         self.carried = offer.mid_to_track_id.clone();
         let answer =

@@ -18,6 +18,8 @@ pub(crate) struct Camera {
     key_index: u8,
     key_wanted: bool,
     since_key: u8,
+    /// Key frames made so far.
+    pub(crate) keys: u32,
     /// The first packet of a key frame comes after the rest of it.
     pub(crate) overtaken: bool,
     /// Packets of a frame, and their bytes.
@@ -46,6 +48,7 @@ impl Camera {
             key_index: 30,
             key_wanted: true,
             since_key: KEY_PAUSE,
+            keys: 0,
             overtaken: false,
             packets,
             size,
@@ -65,6 +68,7 @@ impl Camera {
         self.picture = self.picture.wrapping_add(1) & 0x7fff;
         self.tl0 = self.tl0.wrapping_add(1);
         if key {
+            self.keys += 1;
             self.key_index = self.key_index.wrapping_add(1) & 0x1f;
         }
         let mut shots: Vec<_> = (0..self.packets).map(|number| self.packet(number, key)).collect();
