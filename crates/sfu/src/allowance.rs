@@ -6,8 +6,9 @@
 
 use std::time::{Duration, Instant};
 
-/// Packets at a connection's beginning, and the most that can be saved.
-const MOST: u32 = 4_096;
+/// Packets at a connection's beginning, and the most that can be saved: after seconds without
+/// a network, all of a dozen pictures may have to be sent again.
+const MOST: u32 = 8_192;
 
 /// Packets that come back in a second.
 const A_SECOND: u32 = 1_000;
