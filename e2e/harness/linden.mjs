@@ -76,8 +76,9 @@ export class Linden {
   }
 
   /** With made-up platforms and people. */
-  static async demo() {
+  static async demo(settings = {}) {
     const linden = new Linden(await mkdtemp(join(tmpdir(), "linden-e2e-")));
+    Object.assign(linden.#settings, settings);
     await linden.start("--demo");
     return linden;
   }

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { AccessToken } from "livekit-server-sdk";
+import { AccessToken, RoomServiceClient } from "livekit-server-sdk";
 import { binary, environment, freePort } from "./linden.mjs";
 
 const KEY = "e2e";
@@ -24,6 +24,16 @@ export class MediaServer {
 
   get url() {
     return `ws://127.0.0.1:${this.#port}`;
+  }
+
+  /** What a Linden is told whose calls this server carries. */
+  get settings() {
+    return { LINDEN_MEDIA_LIVEKIT_URL: this.url, LINDEN_MEDIA_LIVEKIT_KEY: KEY, LINDEN_MEDIA_LIVEKIT_SECRET: SECRET };
+  }
+
+  /** LiveKit's own library for those who look after rooms. */
+  get rooms() {
+    return new RoomServiceClient(this.url.replace("ws", "http"), KEY, SECRET);
   }
 
   /** What lets this identity into the room, signed as LiveKit's own server library does. */

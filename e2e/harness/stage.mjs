@@ -16,12 +16,12 @@ export class Stage {
 
   /**
    * To be called once in a test file: starts everything before its tests, and ends it after them. `clears`: whether
-   * people log out of their devices after each test.
+   * people log out of their devices after each test. `settings`: what the server's environment says beside the usual.
    */
-  static demo({ clears = true } = {}) {
+  static demo({ clears = true, settings = async () => ({}) } = {}) {
     const stage = new Stage();
     before(async () => {
-      [stage.linden, stage.browser] = await Promise.all([Linden.demo(), startChromium()]);
+      [stage.linden, stage.browser] = await Promise.all([settings().then((more) => Linden.demo(more)), startChromium()]);
     });
     if (clears) afterEach((test) => stage.clear(test));
     after(async () => {

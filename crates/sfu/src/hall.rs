@@ -5,17 +5,22 @@
 //! The canonical loop: for each packet `datagram`, for each message `message`, then `wake`
 //! when `next_wake` has come, then `flush`, then send what `take_output` gives.
 
+mod addresses;
+mod handing_out;
+mod look;
+
+use addresses::Addresses;
+
 use crate::config::Limits;
 use crate::connection::{Ground, packet};
-use crate::events::{LeftBecause, RoomEvent};
-use crate::live::{Line, LiveRoom, Movement};
+use crate::events::RoomEvent;
+use crate::live::LiveRoom;
 use crate::peer::Role;
 use crate::room::MemberId;
 use crate::signal::{Link, Now, Wish, leave};
 use crate::stun;
 use crate::ticket::Ticket;
 use crate::timers::{Timer, Timers};
-use chrono::DateTime;
 use linden_base::Chance;
 use livekit_protocol::{DisconnectReason, SignalRequest, SignalResponse, leave_request::Action};
 use std::collections::HashMap;
@@ -29,9 +34,6 @@ use str0m::net::{Protocol, Transmit};
 /// How often each room looks at what has run out.
 const TICK: Duration = Duration::from_millis(200);
 
-/// Addresses that one connection may be reached from, on average.
-const ADDRESSES: usize = 32;
-
 /// No packet of WebRTC is larger: clients keep to what any network bears, about 1,200 bytes.
 const LARGEST: usize = 1_500;
 
@@ -39,7 +41,7 @@ const LARGEST: usize = 1_500;
 pub(crate) type RoomNumber = u32;
 
 /// One connection of one participant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Place {
     pub(crate) room: RoomNumber,
     pub(crate) member: MemberId,
@@ -64,7 +66,7 @@ pub struct Hall {
     names: HashMap<String, RoomNumber>,
     links: HashMap<Link, (RoomNumber, MemberId)>,
     ufrags: HashMap<String, Place>,
-    addresses: HashMap<(bool, SocketAddr), Place>,
+    addresses: Addresses,
     timers: Timers,
     /// Rooms that have something to send.
     stirred: Vec<RoomNumber>,
@@ -85,7 +87,7 @@ impl Hall {
             names: HashMap::new(),
             links: HashMap::new(),
             ufrags: HashMap::new(),
-            addresses: HashMap::new(),
+            addresses: Addresses::default(),
             timers: Timers::default(),
             stirred: Vec::new(),
             last: 0,
@@ -217,10 +219,10 @@ impl Hall {
         let key = (protocol == Protocol::Tcp, source);
         let named = || stun::receiver(bytes).and_then(|name| self.ufrags.get(name)).copied();
         let introduced = if stun::is_stun(bytes) { named() } else { None };
-        let Some(place) = introduced.or_else(|| self.addresses.get(&key).copied()) else { return };
+        let Some(place) = introduced.or_else(|| self.addresses.place(key)) else { return };
         let Some(packet) = packet(protocol, source, destination, bytes) else { return };
-        if introduced.is_some() && self.addresses.len() < ADDRESSES * self.ufrags.len() {
-            self.addresses.insert(key, place);
+        if introduced.is_some() {
+            self.addresses.learn(key, place);
         }
         let Place { room, member, role } = place;
         self.at_work(room, |room| room.packet(member, role, packet, now));
@@ -276,95 +278,6 @@ impl Hall {
             self.clear_away(number);
         }
         Some(outcome)
-    }
-
-    /// Takes what a room hands out.
-    fn collect(&mut self, number: RoomNumber) {
-        let Some((name, room)) = self.rooms.get_mut(&number) else { return };
-        let out = &mut room.out;
-        self.out.packets.append(&mut out.packets);
-        for (at, member, role) in out.timers.drain(..) {
-            self.timers.set(at, Timer::Connection(Place { room: number, member, role }));
-        }
-        if out.quiet() {
-            return;
-        }
-        let (name, out) = (name.clone(), std::mem::take(out));
-        for (ufrag, member, role) in out.names {
-            self.learn(ufrag, Place { room: number, member, role });
-        }
-        out.lines.into_iter().for_each(|line| self.say(line));
-        out.movements.into_iter().for_each(|movement| self.tell(number, &name, movement));
-    }
-
-    /// A connection has this name from now on, and no other.
-    fn learn(&mut self, ufrag: String, place: Place) {
-        if self.ufrags.get(&ufrag) != Some(&place) {
-            self.ufrags.retain(|_, known| *known != place);
-            self.ufrags.insert(ufrag, place);
-        }
-    }
-
-    fn say(&mut self, line: Line) {
-        match line {
-            Line::Send(link, message) => self.out.lines.push((link, Some(message))),
-            Line::Close(link) => {
-                self.links.remove(&link);
-                self.out.lines.push((link, None));
-            }
-        }
-    }
-
-    fn tell(&mut self, number: RoomNumber, name: &str, movement: Movement) {
-        let room = name.to_owned();
-        self.out.events.push(match movement {
-            Movement::Joined(identity, now) => {
-                let at = DateTime::from_timestamp_millis(now.ms).unwrap_or_default();
-                RoomEvent::Joined { room, identity, at }
-            }
-            Movement::Left(member, identity, reason) => {
-                let stays = |place: &Place| place.room != number || place.member != member;
-                self.ufrags.retain(|_, place| stays(place));
-                self.addresses.retain(|_, place| stays(place));
-                RoomEvent::Left { room, identity, reason: reason.into() }
-            }
-        });
-    }
-
-    fn clear_away(&mut self, number: RoomNumber) {
-        let Some((name, room)) = self.rooms.remove(&number) else { return };
-        if catch_unwind(AssertUnwindSafe(|| drop(room))).is_err() {
-            tracing::error!("a room failed while it was cleared away");
-        }
-        self.names.remove(&name);
-        self.ufrags.retain(|_, place| place.room != number);
-        self.addresses.retain(|_, place| place.room != number);
-        self.out.events.push(RoomEvent::RoomEnded { room: name });
-    }
-
-    /// A room failed: it is dropped as it is, and its clients are told to join anew.
-    fn abandon(&mut self, number: RoomNumber) {
-        tracing::error!("a room failed and was ended; its participants are told to join anew");
-        self.tell_all_left(number);
-        let lines = self.links.iter().filter(|(_, (room, _))| *room == number);
-        let lines: Vec<_> = lines.map(|(link, _)| *link).collect();
-        for link in lines {
-            self.links.remove(&link);
-            let message = leave(DisconnectReason::StateMismatch, Action::Reconnect);
-            self.out.lines.push((link, Some(Box::new(message))));
-            self.out.lines.push((link, None));
-        }
-        self.clear_away(number);
-    }
-
-    /// Who was in a room that failed, as far as it can still tell.
-    fn tell_all_left(&mut self, number: RoomNumber) {
-        let Some((name, room)) = self.rooms.get(&number) else { return };
-        let identities = catch_unwind(AssertUnwindSafe(|| room.identities()));
-        for identity in identities.unwrap_or_default() {
-            let (room, reason) = (name.clone(), LeftBecause::Fault);
-            self.out.events.push(RoomEvent::Left { room, identity, reason });
-        }
     }
 }
 

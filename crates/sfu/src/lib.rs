@@ -6,7 +6,9 @@
 //!
 //! - [`Media`] is what the rest of Linden holds: it starts the workers, gives the router,
 //!   tells what happens. [`Ticket`] is what the app signs for each participant.
-//! - `http` checks the ticket and attends to the client's WebSocket, off the media path.
+//! - `http` checks the ticket and attends to the client's WebSocket, off the media path; where
+//!   the media server runs alone it also answers LiveKit's room service.
+//! - [`Cluster`] asks another machine's room service, where that carries the calls.
 //! - `worker` is one thread with one UDP port and its TCP twin: the only socket and clock.
 //! - [`Hall`] is the rooms of one worker as a machine without either. All tests drive it.
 //! - `live` is a room at work: `signal` decides, `room` knows who is here and who receives
@@ -30,6 +32,7 @@
 
 mod allowance;
 mod channels;
+mod cluster;
 mod config;
 mod connection;
 mod events;
@@ -38,6 +41,7 @@ mod hall;
 mod http;
 mod live;
 mod media;
+mod pass;
 mod peer;
 mod ports;
 mod redact;
@@ -51,6 +55,7 @@ mod ticket;
 mod timers;
 mod worker;
 
+pub use cluster::{Cluster, ClusterError};
 pub use config::{ApiKey, Limits, MediaConfig};
 pub use events::{LeftBecause, RoomEvent, RoomSummary};
 pub use hall::{Hall, Output};

@@ -4,13 +4,15 @@
 use crate::config::{ApiKey, Limits, MediaConfig};
 use crate::events::{RoomEvent, RoomSummary};
 use crate::http::Routes;
+use crate::pass::Pass;
 use crate::ports::Ports;
 use crate::sent_away::SentAway;
 use crate::signal::{Link, Wish};
-use crate::ticket::Ticket;
+use crate::ticket::{Ticket, TicketRefused};
 use crate::worker::Command;
+use chrono::{DateTime, TimeDelta, Utc};
 use linden_base::Clock;
-use livekit_protocol::SignalResponse;
+use livekit_protocol::{ParticipantInfo, SignalResponse};
 use parking_lot::Mutex;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -43,6 +45,16 @@ pub enum StartError {
 /// The running media server. Clones are handles to the same one.
 #[derive(Clone)]
 pub struct Media(Arc<Shared>);
+
+/// What there is under a room's name.
+pub(crate) enum Seen {
+    /// These are in the room.
+    Room(Vec<ParticipantInfo>),
+    /// There is no such room.
+    Nothing,
+    /// The worker is gone.
+    Stopping,
+}
 
 pub(crate) struct Shared {
     workers: Vec<mpsc::Sender<Command>>,
@@ -88,6 +100,11 @@ impl Media {
         crate::http::router(Arc::clone(&self.0))
     }
 
+    /// LiveKit's room service, for whoever runs the media server alone.
+    pub fn room_service(&self) -> Routes {
+        crate::http::room_service(self.clone())
+    }
+
     /// What happens in the rooms from now on.
     pub fn events(&self) -> broadcast::Receiver<RoomEvent> {
         self.0.events.subscribe()
@@ -122,6 +139,42 @@ impl Media {
         let (done, wait) = oneshot::channel();
         let command = Command::Remove(room.to_owned(), identity.to_owned(), done);
         self.0.ask(room, command, wait).await;
+    }
+
+    /// What the holder of this token may do.
+    pub(crate) fn pass(&self, token: &str) -> Result<Pass, TicketRefused> {
+        Pass::verify(token, &self.0.keys, self.0.clock.now())
+    }
+
+    /// All rooms in LiveKit's words; none when a worker has stopped.
+    pub(crate) async fn rooms_told(&self) -> Option<Vec<livekit_protocol::Room>> {
+        let mut rooms = Vec::new();
+        for worker in &self.0.workers {
+            let (answer, wait) = oneshot::channel();
+            worker.send(Command::TellRooms(answer)).await.ok()?;
+            rooms.append(&mut wait.await.ok()?);
+        }
+        Some(rooms)
+    }
+
+    /// Who is in a room, in LiveKit's words.
+    pub(crate) async fn participants_told(&self, room: &str) -> Seen {
+        let (answer, wait) = oneshot::channel();
+        let question = Command::TellParticipants(room.to_owned(), answer);
+        if self.0.worker(room).send(question).await.is_err() {
+            return Seen::Stopping;
+        }
+        match wait.await {
+            Ok(Some(participants)) => Seen::Room(participants),
+            Ok(None) => Seen::Nothing,
+            Err(_) => Seen::Stopping,
+        }
+    }
+
+    /// Tickets of before this moment, to the second, let this participant in no more. Who is in
+    /// stays in.
+    pub fn revoke_before(&self, room: &str, identity: &str, moment: DateTime<Utc>) {
+        self.0.sent_away.note(room, Some(identity), moment - TimeDelta::seconds(1));
     }
 
     /// Ends all rooms and frees the ports.

@@ -22,7 +22,9 @@ impl SentAway {
     pub(crate) fn note(&self, room: &str, identity: Option<&str>, now: DateTime<Utc>) {
         let mut all = self.0.lock();
         all.retain(|_, at| now - *at <= LONGEST + crate::ticket::LEEWAY);
-        all.insert((room.to_owned(), identity.map(str::to_owned)), now);
+        let whom = (room.to_owned(), identity.map(str::to_owned));
+        let at = all.get(&whom).map_or(now, |before| now.max(*before));
+        all.insert(whom, at);
     }
 
     /// Whether this ticket's holder was sent away since it was signed. Tickets tell whole

@@ -82,47 +82,44 @@ pub enum TicketRefused {
     NoRoom,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Claims {
-    iss: String,
-    #[serde(default)]
-    sub: String,
-    exp: i64,
-    #[serde(default)]
-    nbf: i64,
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    metadata: String,
-    #[serde(default)]
-    attributes: HashMap<String, String>,
-    #[serde(default)]
-    video: VideoGrant,
+/// What a LiveKit access token says, whether it is a ticket or a pass.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Claims {
+    pub(crate) iss: String,
+    pub(crate) sub: String,
+    pub(crate) exp: i64,
+    pub(crate) nbf: i64,
+    pub(crate) name: String,
+    pub(crate) metadata: String,
+    pub(crate) attributes: HashMap<String, String>,
+    pub(crate) video: VideoGrant,
 }
 
 #[derive(Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-struct VideoGrant {
-    room_join: bool,
-    room: String,
+pub(crate) struct VideoGrant {
+    pub(crate) room_join: bool,
+    pub(crate) room: String,
+    pub(crate) room_admin: bool,
+    pub(crate) room_list: bool,
+    pub(crate) room_create: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    can_publish: Option<bool>,
+    pub(crate) can_publish: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    can_subscribe: Option<bool>,
+    pub(crate) can_subscribe: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    can_publish_data: Option<bool>,
-    can_publish_sources: Vec<String>,
+    pub(crate) can_publish_data: Option<bool>,
+    pub(crate) can_publish_sources: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    can_update_own_metadata: Option<bool>,
-    hidden: bool,
+    pub(crate) can_update_own_metadata: Option<bool>,
+    pub(crate) hidden: bool,
 }
 
 impl Ticket {
     /// The signed token.
     pub fn sign(&self, key: &ApiKey) -> String {
-        let secret = EncodingKey::from_secret(key.secret.expose_secret().as_bytes());
-        encode(&Header::new(Algorithm::HS256), &self.claims(key), &secret)
-            .expect("plain strings and numbers always become a token")
+        self.claims(key).sign(key)
     }
 
     fn claims(&self, key: &ApiKey) -> Claims {
@@ -144,6 +141,7 @@ impl Ticket {
                 can_publish_sources: grants.sources.clone(),
                 can_update_own_metadata: Some(grants.update_own),
                 hidden: grants.hidden,
+                ..VideoGrant::default()
             },
         }
     }
@@ -154,12 +152,8 @@ impl Ticket {
         keys: &[ApiKey],
         now: DateTime<Utc>,
     ) -> Result<Self, TicketRefused> {
-        let claims = keys.iter().find_map(|key| signed_by(token, key));
-        let claims = claims.ok_or(TicketRefused::Unknown)?;
+        let claims = Claims::verify(token, keys, now)?;
         let (from, until) = (moment(claims.nbf), moment(claims.exp));
-        if now + LEEWAY < from || now - LEEWAY > until {
-            return Err(TicketRefused::Expired);
-        }
         let video = &claims.video;
         if !video.room_join || video.room.is_empty() || claims.sub.is_empty() {
             return Err(TicketRefused::NoRoom);
@@ -186,6 +180,28 @@ impl Ticket {
             issued,
             expires,
         }
+    }
+}
+
+impl Claims {
+    pub(crate) fn sign(&self, key: &ApiKey) -> String {
+        let secret = EncodingKey::from_secret(key.secret.expose_secret().as_bytes());
+        encode(&Header::new(Algorithm::HS256), self, &secret)
+            .expect("plain strings and numbers always become a token")
+    }
+
+    /// Those of a token that one of these keys signed and that is good now.
+    pub(crate) fn verify(
+        token: &str,
+        keys: &[ApiKey],
+        now: DateTime<Utc>,
+    ) -> Result<Self, TicketRefused> {
+        let claims = keys.iter().find_map(|key| signed_by(token, key));
+        let claims = claims.ok_or(TicketRefused::Unknown)?;
+        if now + LEEWAY < moment(claims.nbf) || now - LEEWAY > moment(claims.exp) {
+            return Err(TicketRefused::Expired);
+        }
+        Ok(claims)
     }
 }
 

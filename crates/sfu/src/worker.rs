@@ -10,7 +10,7 @@ use crate::tcp::{self, Frame};
 use crate::ticket::Ticket;
 use bytes::Bytes;
 use linden_base::Clock;
-use livekit_protocol::{SignalRequest, SignalResponse};
+use livekit_protocol::{ParticipantInfo, SignalRequest, SignalResponse};
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Lost(Link),
     EndRoom(String, oneshot::Sender<()>),
     Remove(String, String, oneshot::Sender<()>),
+    TellRooms(oneshot::Sender<Vec<livekit_protocol::Room>>),
+    TellParticipants(String, oneshot::Sender<Option<Vec<ParticipantInfo>>>),
     Stop(oneshot::Sender<()>),
 }
 
@@ -158,6 +160,12 @@ impl Worker {
             Command::Remove(room, identity, done) => {
                 self.hall.remove(&room, &identity, now);
                 let _nobody_waits = done.send(());
+            }
+            Command::TellRooms(answer) => {
+                let _nobody_waits = answer.send(self.hall.rooms());
+            }
+            Command::TellParticipants(room, answer) => {
+                let _nobody_waits = answer.send(self.hall.participants(&room));
             }
             Command::Stop(stopped) => {
                 self.hall.end_all(now);

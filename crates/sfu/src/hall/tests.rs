@@ -73,7 +73,7 @@ impl House {
 }
 
 fn left(identity: &str) -> RoomEvent {
-    let reason = LeftBecause::Fault;
+    let reason = crate::LeftBecause::Fault;
     RoomEvent::Left { room: "garden".into(), identity: identity.into(), reason }
 }
 

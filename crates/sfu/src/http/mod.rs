@@ -3,6 +3,10 @@
 //! travel in addresses, so addresses are not logged here at all.
 
 mod line;
+mod room_service;
+mod twirp;
+
+pub(crate) use room_service::router as room_service;
 
 use crate::config::MediaConfig;
 use crate::media::{Media, Shared, StartError};
@@ -124,8 +128,11 @@ fn admit(
 }
 
 fn token<'a>(query: &'a Pairs, headers: &'a HeaderMap) -> Option<&'a str> {
-    let bearer = || headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ");
-    query.get("access_token").map(String::as_str).or_else(bearer)
+    query.get("access_token").map(String::as_str).or_else(|| bearer(headers))
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
 }
 
 fn refused(refusal: TicketRefused) -> (StatusCode, String) {
@@ -165,7 +172,7 @@ pub async fn serve_alone(
     };
     let listener = tokio::net::TcpListener::bind(listen).await.map_err(refused)?;
     let media = Media::start(config).await?;
-    let router = media.router().route("/", get(alive).head(alive));
+    let router = media.router().merge(media.room_service()).route("/", get(alive).head(alive));
     ready(listener.local_addr().map_err(refused)?);
     let interrupted = async {
         if let Err(error) = tokio::signal::ctrl_c().await {

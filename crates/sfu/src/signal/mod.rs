@@ -26,7 +26,7 @@ pub(crate) use join::{read_join_request, read_query};
 pub(crate) use order::{Left, OfferPlan, Order};
 pub use order::{Link, Now};
 pub(crate) use sdp::Kind;
-pub(crate) use words::{leave, response};
+pub(crate) use words::{leave, participant, response, room_info};
 
 /// How many peer connections a client has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

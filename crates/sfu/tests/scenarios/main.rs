@@ -16,6 +16,7 @@ mod loss;
 mod mute;
 mod narrow_line;
 mod resume;
+mod room_service;
 mod simulcast;
 mod two_people;
 mod world;
