@@ -31,6 +31,7 @@ pub(crate) mod layout;
 mod links;
 mod log_in;
 mod log_in_rules;
+pub mod logos;
 mod mails;
 mod menu;
 mod migrations;

@@ -10,7 +10,7 @@ use crate::{
     accounts, app_log_in, app_shell, calls,
     clients::{self, pages::state::Clients},
     events, exemptions, forgot_password, friends, gate, help, help_texts, helpdesk, home,
-    languages, layout, log_in, log_in_rules, new_password, outbox, passkeys,
+    languages, layout, log_in, log_in_rules, logos, new_password, outbox, passkeys,
     professionals::{self, pages::state::Professionals},
     profile, push, resets, sign_up, themes, two_step, welcome,
 };
@@ -210,6 +210,7 @@ fn all() -> Routes {
         .get("/people/{account}/ask-to-come", THOSE_WHO_CALL, calls::pages::show_ask_to_come)
         .post("/people/{account}/ask-to-come", THOSE_WHO_CALL, calls::pages::ask_to_come)
         .get("/theme.css", ANYONE, themes::pages::show)
+        .get("/logo/{name}", ANYONE, logos::pages::show)
 }
 
 /// A route as `tests/access_table.rs` sees it.

@@ -34,9 +34,15 @@ async fn a_change_shows_at_once_and_leaves_the_rest() {
     assert_eq!(names, ["Berg", "Lindenhof"]);
     assert_eq!(platforms[1].time_zone, "America/Bogota");
     assert_eq!(platforms[1].old_hosts, ["old.example.org"]);
-    let on = ["sign-up", "therapists-create-clients", "clients-start-calls", "log-in-rules"];
+    let on = [
+        "sign-up",
+        "therapists-create-clients",
+        "clients-start-calls",
+        "log-in-rules",
+        "asks-by-mail",
+    ];
     assert_eq!(platforms[1].switched_on, on);
-    assert_eq!(platforms[0].switched_on, on[1..3]);
+    assert_eq!(platforms[0].switched_on, [on[1], on[2], on[4]]);
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 //! the media server alone, which is made to be started by one line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use linden_base::{Language, SecretString};
+use linden_base::{JobId, Language, SecretString};
 use std::{net::SocketAddr, path::PathBuf};
 
 /// Online care with video calls, on your own machine.
@@ -93,6 +93,13 @@ pub(crate) enum ServiceDesk {
     ResetTwoStep(ResetTwoStep),
     /// Say whether e-mail and password let one kind of people in on a platform
     SetPasswordLogIn(SetPasswordLogIn),
+    /// Show what waits to be sent and done, and what failed
+    Queue,
+    /// Give what was given up all its tries again
+    TryAgain {
+        /// Its id, as `queue` shows it
+        id: JobId,
+    },
 }
 
 #[derive(Args)]
@@ -211,9 +218,15 @@ pub(crate) struct ChangePlatform {
     /// The organisation's e-mail address
     #[arg(long)]
     pub(crate) email: Option<String>,
+    /// Whether mails may ask somebody who is not online to come
+    #[arg(long, value_enum)]
+    pub(crate) asks_by_mail: Option<Switch>,
     /// The organisation's colour, such as #1f5f8b
     #[arg(long)]
     pub(crate) accent: Option<String>,
+    /// A file with the organisation's logo: PNG or SVG, 64 KB at most; "none" takes it away
+    #[arg(long)]
+    pub(crate) logo: Option<PathBuf>,
     /// One more host, which leads to the main one
     #[arg(long)]
     pub(crate) old_host: Option<String>,

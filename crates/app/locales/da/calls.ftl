@@ -5,6 +5,7 @@ calls-call = Ring op
 calls-try-again = Prøv igen
 calls-not-online-title = { $name } er her ikke lige nu
 calls-not-online-line = Det kan kun ringe hos en, der er logget ind. Du kan invitere til samtale med en mail og så prøve igen.
+calls-not-online-later = Det kan kun ringe hos en, der er logget ind. Prøv igen senere.
 calls-ask = Inviter til samtale
 calls-asked = Mailen er på vej.
 calls-asked-already = Der blev sendt en mail for få minutter siden. Vent lidt, før du sender en mere.

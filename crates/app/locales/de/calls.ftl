@@ -5,6 +5,7 @@ calls-call = Anrufen
 calls-try-again = Noch einmal versuchen
 calls-not-online-title = { $name } ist gerade nicht da
 calls-not-online-line = Klingeln kann es nur, wenn jemand angemeldet ist. Bitten Sie per E-Mail zum Gespräch und versuchen Sie es dann noch einmal.
+calls-not-online-later = Klingeln kann es nur, wenn jemand angemeldet ist. Bitte versuchen Sie es später noch einmal.
 calls-ask = Zum Gespräch bitten
 calls-asked = Die E-Mail ist unterwegs.
 calls-asked-already = Vor wenigen Minuten wurde schon eine E-Mail geschickt. Bitte warten Sie ein wenig, bevor Sie noch eine schicken.

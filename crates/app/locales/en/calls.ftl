@@ -6,6 +6,7 @@ calls-try-again = Try again
 # $name (String) - the other person
 calls-not-online-title = { $name } is not here right now
 calls-not-online-line = A call only rings for someone who is logged in. You can ask them by e-mail to come, and then try again.
+calls-not-online-later = A call only rings for someone who is logged in. Please try again later.
 calls-ask = Ask to come
 calls-asked = The e-mail is on its way.
 calls-asked-already = An e-mail was sent a few minutes ago. Please wait a little before sending another one.

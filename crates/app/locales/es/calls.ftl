@@ -5,6 +5,7 @@ calls-call = Llamar
 calls-try-again = Intentarlo otra vez
 calls-not-online-title = { $name } no está ahora
 calls-not-online-line = Solo se puede llamar a quien ha entrado en la plataforma. Puede pedirle por correo que venga e intentarlo después.
+calls-not-online-later = Solo se puede llamar a quien ha entrado en la plataforma. Inténtelo más tarde.
 calls-ask = Pedir que venga
 calls-asked = El correo está en camino.
 calls-asked-already = Hace unos minutos ya se envió un correo. Espere un poco antes de enviar otro.

@@ -5,6 +5,7 @@ calls-call = Appeler
 calls-try-again = Réessayer
 calls-not-online-title = { $name } n’est pas là pour le moment
 calls-not-online-line = L’appel ne sonne que chez une personne connectée. Vous pouvez l’inviter à venir par e-mail, puis réessayer.
+calls-not-online-later = L’appel ne sonne que chez une personne connectée. Réessayez plus tard.
 calls-ask = Inviter à venir
 calls-asked = L’e-mail est en route.
 calls-asked-already = Un e-mail a été envoyé il y a quelques minutes. Attendez un peu avant d’en envoyer un autre.

@@ -5,6 +5,7 @@ calls-call = Hívás
 calls-try-again = Próbálja újra
 calls-not-online-title = { $name } most nincs itt
 calls-not-online-line = Csak annál tud csengeni, aki belépett. E-mailben megkérheti, hogy jöjjön, azután próbálja újra.
+calls-not-online-later = Csak annál tud csengeni, aki belépett. Kérjük, próbálja újra később.
 calls-ask = Meghívás beszélgetésre
 calls-asked = A levél úton van.
 calls-asked-already = Néhány perce már ment egy levél. Kérjük, várjon egy kicsit, mielőtt újat küld.

@@ -5,6 +5,7 @@ calls-call = Bellen
 calls-try-again = Opnieuw proberen
 calls-not-online-title = { $name } is er nu niet
 calls-not-online-line = U kunt alleen iemand bellen die is ingelogd. Vraag per e-mail om te komen en probeer het daarna nog eens.
+calls-not-online-later = U kunt alleen iemand bellen die is ingelogd. Probeer het later nog eens.
 calls-ask = Vraag om te komen
 calls-asked = De e-mail is onderweg.
 calls-asked-already = Een paar minuten geleden is al een e-mail gestuurd. Wacht even voordat u er nog een stuurt.

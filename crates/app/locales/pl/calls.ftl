@@ -5,6 +5,7 @@ calls-call = Zadzwoń
 calls-try-again = Spróbuj ponownie
 calls-not-online-title = { $name } jest teraz poza platformą
 calls-not-online-line = Zadzwonić można tylko do osoby, która jest zalogowana. Można zaprosić ją e-mailem, a potem spróbować ponownie.
+calls-not-online-later = Zadzwonić można tylko do osoby, która jest zalogowana. Proszę spróbować później.
 calls-ask = Zaproś na rozmowę
 calls-asked = Wiadomość jest w drodze.
 calls-asked-already = Kilka minut temu wysłano już wiadomość. Proszę chwilę poczekać przed wysłaniem następnej.

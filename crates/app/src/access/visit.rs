@@ -119,7 +119,13 @@ impl Visit {
             .accent
             .as_ref()
             .map(|accent| format!("/theme.css?{}", accent.trim_start_matches('#')));
-        PlatformLook { is_known: true, name: self.platform.name.clone(), theme, logo: None }
+        PlatformLook {
+            is_known: true,
+            name: self.platform.name.clone(),
+            theme,
+            logo: self.platform.logo.as_ref().map(|name| format!("/logo/{name}")),
+            asks_by_mail: self.platform.switches.asks_by_mail,
+        }
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) enum Asked {
     Sent,
     /// One was sent less than ten minutes ago.
     Already,
+    /// This platform sends no such mails (M1).
+    SwitchedOff,
     /// This may not be.
     MayNot(MayNot),
 }
@@ -34,6 +36,9 @@ pub(super) async fn ask(
     caller: &Caller,
     other: AccountId,
 ) -> Result<Asked, StoreError> {
+    if !platform.switches.asks_by_mail {
+        return Ok(Asked::SwitchedOff);
+    }
     let tx = app.store().change(platform.id).await?;
     let pair = match people::may_call(&tx, platform, caller, other).await? {
         Ok(pair) => pair,

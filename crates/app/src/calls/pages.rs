@@ -239,6 +239,7 @@ pub(crate) async fn ask_to_come(
     let said = match ask_to_come::ask(&app, visit.platform(), &caller, other).await? {
         Asked::Sent => Said::AskedToCome,
         Asked::Already => Said::AskedAlready,
+        Asked::SwitchedOff => return Err(Problem::NotFound),
         Asked::MayNot(may_not) => return Err(problem(may_not)),
     };
     Ok((said.code().onto(visit.jar()), see_other(safe_path(&back.back))).into_response())

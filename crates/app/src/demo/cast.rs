@@ -17,6 +17,8 @@ pub(super) struct Stage {
     /// A host that the platform had before, and that leads to the main one.
     pub(super) old_host: Option<&'static str>,
     pub(super) accent: Option<&'static str>,
+    /// An SVG picture.
+    pub(super) logo: Option<&'static str>,
     pub(super) parts: &'static [Part],
 }
 
@@ -88,6 +90,7 @@ pub(super) const CAST: [Stage; 3] = [
         host: "lindenhof.localhost",
         old_host: Some("praxis-lindenhof.localhost"),
         accent: None,
+        logo: None,
         parts: &[
             therapist("Eva", "Kowalska"),
             client("Ben", "Jansen"),
@@ -111,6 +114,7 @@ pub(super) const CAST: [Stage; 3] = [
         host: "zeezicht.localhost",
         old_host: None,
         accent: Some("#1f5f8b"),
+        logo: Some(include_str!("zeezicht.svg")),
         parts: &[
             therapist("Fatima", "El Amrani"),
             client("Daan", "de Vries"),
@@ -128,6 +132,7 @@ pub(super) const CAST: [Stage; 3] = [
         host: "werkplaats.localhost",
         old_host: None,
         accent: Some("#7a3e9d"),
+        logo: None,
         parts: &[author("Iris", "Hoekstra"), manager("Karin", "Postma")],
     },
 ];

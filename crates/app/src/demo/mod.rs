@@ -10,10 +10,12 @@ use crate::{
     App,
     accounts::{self, Account, Name, Role, State},
     care_relations, friends,
+    logos::Logo,
     passwords::Hash,
     platforms::{Contact, Found, Switches},
     service_desk::{
-        CannotMake, FirstManager, NewPlatform, add_old_host, create_platform, set_switches,
+        CannotMake, Change, FirstManager, NewPlatform, add_old_host, change_platform,
+        create_platform, set_switches,
     },
 };
 use cast::{CAST, Part, Stage};
@@ -68,6 +70,10 @@ async fn make(app: &App, stage: &Stage) -> Result<PlatformId, CannotMake> {
     let platform = create_platform(app, new_platform(stage)).await?;
     if let Some(old_host) = stage.old_host {
         add_old_host(app, platform, old_host).await?;
+    }
+    if let Some(logo) = stage.logo {
+        let logo = Some(Logo::read(logo.into()).ok());
+        change_platform(app, stage.host, Change { logo, ..Change::default() }).await?;
     }
     set_switches(app, platform, Switches { log_in_rules: true, ..Switches::default() }).await?;
     Ok(platform)

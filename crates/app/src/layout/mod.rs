@@ -51,6 +51,8 @@ pub(crate) struct PlatformLook {
     pub(crate) theme: Option<String>,
     /// Address of the organisation's logo, shown in place of the leaf.
     pub(crate) logo: Option<String>,
+    /// Whether somebody who is not online can be asked by mail to come.
+    pub(crate) asks_by_mail: bool,
 }
 
 /// The person who is logged in.

@@ -75,6 +75,7 @@ fn stage_page(language: Language) -> StagePage {
             name: "Lindenhof".to_owned(),
             theme: None,
             logo: None,
+            asks_by_mail: true,
         },
         caller: None,
         menu: Vec::new(),

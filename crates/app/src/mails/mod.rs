@@ -20,6 +20,7 @@ use crate::{
     accounts::{Account, Role},
     log_in_rules::change::Kept,
     passkeys,
+    platforms::Switches,
 };
 use chrono::{DateTime, Utc};
 use linden_base::Token;
@@ -203,6 +204,14 @@ impl Mail {
     ) -> Result<Self, StoreError> {
         let has_passkeys = !passkeys::rows::of(view, owner.id).await?.is_empty();
         Ok(Self::PasswordChanged { removed, has_passkeys })
+    }
+
+    /// Whether the platform sends such mails. Those about security and log-in are always sent.
+    const fn is_wanted(&self, switches: Switches) -> bool {
+        match self {
+            Self::PleaseCome { .. } => switches.asks_by_mail,
+            _ => true,
+        }
     }
 
     /// The word in the database and in log lines.

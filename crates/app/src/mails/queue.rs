@@ -17,6 +17,7 @@ use linden_courier::{Mail as Laid, MessageId};
 use linden_store::{PlatformTx, StoreError};
 
 /// Puts `mail` to `account` into the queue. It exists if and only if the transaction commits.
+/// What the platform has switched off (M1) is not written at all.
 pub(crate) async fn queue(
     tx: &PlatformTx,
     app: &App,
@@ -24,6 +25,9 @@ pub(crate) async fn queue(
     account: &Account,
     mail: &Mail,
 ) -> Result<(), StoreError> {
+    if !mail.is_wanted(platform.switches) {
+        return Ok(());
+    }
     let id = MailId::new(app.clock(), app.chance());
     let laid_out = match lay_out(app, platform, account, mail, id) {
         Ok(laid_out) => laid_out,

@@ -153,6 +153,7 @@ fn platform(clock: &Clock, chance: &Chance, language: Language) -> Platform {
         kind: PlatformKind::Care,
         default_language: language,
         accent: None,
+        logo: None,
         contact: Contact::default(),
         time_zone: crate::platforms::USUAL_TIME_ZONE,
         main_host: "lindenhof.example.org".to_owned(),

@@ -37,6 +37,8 @@ pub struct Platform {
     pub default_language: Language,
     /// The organisation's own colour, `#rrggbb`; contrast was checked when it was set.
     pub accent: Option<String>,
+    /// The name under which the organisation's logo is served, if it has one.
+    pub logo: Option<String>,
     /// How to reach the organisation.
     pub contact: Contact,
     /// Where its days begin and its clocks show.
@@ -72,6 +74,8 @@ pub struct Switches {
     pub clients_start_calls: bool,
     /// Application managers say how people log in (G2, T5). Off at first.
     pub log_in_rules: bool,
+    /// Who is not online can be asked by mail to come (V1, M1). On at first.
+    pub asks_by_mail: bool,
 }
 
 impl Default for Switches {
@@ -81,6 +85,7 @@ impl Default for Switches {
             therapists_create_clients: true,
             clients_start_calls: true,
             log_in_rules: false,
+            asks_by_mail: true,
         }
     }
 }

@@ -31,6 +31,8 @@ pub(crate) mod platform {
         pub therapists_create_clients: bool,
         pub clients_start_calls: bool,
         pub log_in_rules: bool,
+        pub logo: Option<String>,
+        pub asks_by_mail: bool,
         pub made_at: DateTimeUtc,
     }
 
@@ -202,6 +204,8 @@ fn written(platform: &Platform, made_at: DateTime<Utc>) -> platform::ActiveModel
         therapists_create_clients: Set(platform.switches.therapists_create_clients),
         clients_start_calls: Set(platform.switches.clients_start_calls),
         log_in_rules: Set(platform.switches.log_in_rules),
+        logo: Set(platform.logo.clone()),
+        asks_by_mail: Set(platform.switches.asks_by_mail),
         made_at: Set(made_at),
     }
 }
@@ -214,6 +218,7 @@ fn read(row: platform::Model, main_host: String, rules: Rules) -> Option<Platfor
         kind: Kind::from_word(&row.kind)?,
         default_language: row.default_language.parse().ok()?,
         accent: row.accent,
+        logo: row.logo,
         contact: Contact { phone: row.contact_phone, email: row.contact_email },
         time_zone: row.time_zone.parse().unwrap_or(USUAL_TIME_ZONE),
         main_host,
@@ -222,6 +227,7 @@ fn read(row: platform::Model, main_host: String, rules: Rules) -> Option<Platfor
             therapists_create_clients: row.therapists_create_clients,
             clients_start_calls: row.clients_start_calls,
             log_in_rules: row.log_in_rules,
+            asks_by_mail: row.asks_by_mail,
         },
         rules,
     })

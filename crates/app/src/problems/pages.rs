@@ -180,6 +180,7 @@ fn bare_frame(language: Language, nonce: &Nonce) -> PageFrame {
             name: "Linden".to_owned(),
             theme: None,
             logo: None,
+            asks_by_mail: true,
         },
         caller: None,
         menu: Vec::new(),

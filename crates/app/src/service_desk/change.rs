@@ -4,6 +4,7 @@
 use super::{CannotMake, PasskeysTouched, check_accent, check_email, is_host, main_host};
 use crate::{
     App,
+    logos::{self, Logo},
     platforms::{self, Platform, Switches},
 };
 use chrono_tz::Tz;
@@ -29,8 +30,12 @@ pub struct Change {
     pub phone: Option<String>,
     /// The organisation's e-mail address.
     pub email: Option<String>,
+    /// Whether mails may ask somebody to come (M1).
+    pub asks_by_mail: Option<bool>,
     /// The organisation's colour, `#rrggbb`.
     pub accent: Option<String>,
+    /// The organisation's logo from now on, or none.
+    pub logo: Option<Option<Logo>>,
     /// One more host that leads to the main one (U1).
     pub old_host: Option<String>,
     /// The main host from now on; the one before leads to it (U1, U2).
@@ -58,8 +63,13 @@ pub async fn change_platform(
         Some(main_host) => main_host::move_to(&tx, &platform, main_host, app.clock().now()).await?,
         None => PasskeysTouched::default(),
     };
+    let logo = match &change.logo {
+        Some(logo) => logos::rows::replace(&tx, platform.id, logo.as_ref()).await?,
+        None => platform.logo.clone(),
+    };
     let is_rehearsal = change.rehearse;
-    platforms::rows::update(&tx, &changed(platform, change)).await?;
+    let changed = Platform { logo, ..changed(platform, change) };
+    platforms::rows::update(&tx, &changed).await?;
     if !is_rehearsal {
         tx.commit().await?;
         app.directory().forget();
@@ -77,6 +87,7 @@ fn changed(mut platform: Platform, change: Change) -> Platform {
     set(&mut platform.switches.therapists_create_clients, change.therapists_create_clients);
     set(&mut platform.switches.clients_start_calls, change.clients_start_calls);
     set(&mut platform.switches.log_in_rules, change.log_in_rules);
+    set(&mut platform.switches.asks_by_mail, change.asks_by_mail);
     set(&mut platform.default_language, change.default_language);
     set(&mut platform.time_zone, change.time_zone);
     platform.contact.phone = change.phone.or(platform.contact.phone);

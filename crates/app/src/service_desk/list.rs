@@ -32,6 +32,7 @@ pub async fn list_platforms(app: &App) -> Result<Vec<PlatformLine>, StoreError> 
             ("therapists-create-clients", platform.switches.therapists_create_clients),
             ("clients-start-calls", platform.switches.clients_start_calls),
             ("log-in-rules", platform.switches.log_in_rules),
+            ("asks-by-mail", platform.switches.asks_by_mail),
         ];
         lines.push(PlatformLine {
             address: app.settings().public.of(&platform.main_host, "/"),

@@ -6,12 +6,14 @@ mod change;
 mod list;
 mod log_in_rule;
 mod main_host;
+mod queue;
 mod reset_two_step;
 
 pub use change::{Change, add_old_host, change_platform, set_switches};
 pub use list::{PlatformLine, list_platforms};
 pub use log_in_rule::{LogInRule, TwoStep, set_log_in_rule};
 pub use main_host::PasskeysTouched;
+pub use queue::{QueueLine, QueueLook, look_at_queue, try_again};
 pub use reset_two_step::{CannotReset, How, ResetTwoStep, reset_two_step};
 
 use crate::{
@@ -70,9 +72,10 @@ pub enum CannotMake {
     /// Not an e-mail address.
     #[error("\"{0}\" is not an e-mail address")]
     Email(String),
-    /// A colour that cannot be read on white.
+    /// A colour that cannot be read on light pages.
     #[error(
-        "the colour {0} is not #rrggbb or cannot be read on white (WCAG 2.2 asks a contrast of 4.5)"
+        "the colour {0} is not #rrggbb or cannot be read on light pages (WCAG 2.2 asks a contrast \
+         of 4.5)"
     )]
     Accent(String),
     /// A name is missing.
@@ -167,6 +170,7 @@ fn platform(app: &App, new: NewPlatform) -> Platform {
         kind: new.kind,
         default_language: new.default_language,
         accent: new.accent,
+        logo: None,
         contact: new.contact,
         time_zone: platforms::USUAL_TIME_ZONE,
         main_host: new.host,

@@ -8,15 +8,21 @@ pub(crate) struct Colour {
     blue: u8,
 }
 
-const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
-const BLACK: Colour = Colour { red: 13, green: 26, blue: 19 };
-/// The paper and card colours that accents stand on, light and dark.
-const LIGHT_CARD: Colour = WHITE;
-const DARK_CARD: Colour = Colour { red: 28, green: 36, blue: 32 };
+const WHITE: Colour = Colour::of(0xff, 0xff, 0xff);
+const BLACK: Colour = Colour::of(0x0d, 0x1a, 0x13);
+/// What accents stand on as text (`islands/styles/_tokens.scss`): card, paper, and under the pointer.
+const LIGHT: [Colour; 3] = [WHITE, Colour::of(0xfa, 0xf8, 0xf3), Colour::of(0xf2, 0xf1, 0xeb)];
+const DARK: [Colour; 3] =
+    [Colour::of(0x1c, 0x24, 0x20), Colour::of(0x14, 0x1a, 0x17), Colour::of(0x26, 0x30, 0x2b)];
+const DARK_CARD: Colour = DARK[0];
 /// WCAG 2.2 AA for text.
 const READABLE: f64 = 4.5;
 
 impl Colour {
+    const fn of(red: u8, green: u8, blue: u8) -> Self {
+        Self { red, green, blue }
+    }
+
     /// Reads `#rrggbb`.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
@@ -24,9 +30,13 @@ impl Colour {
         Some(Self { red: part(0)?, green: part(2)?, blue: part(4)? })
     }
 
-    /// Whether it can be read as text on a light card: the rule for a platform's accent.
+    /// Whether it can be read as text on light pages: the rule for a platform's accent.
     pub(crate) fn is_readable_on_light(self) -> bool {
-        contrast(self, LIGHT_CARD) >= READABLE
+        self.is_readable_on(&LIGHT)
+    }
+
+    fn is_readable_on(self, grounds: &[Self]) -> bool {
+        grounds.iter().all(|ground| contrast(self, *ground) >= READABLE)
     }
 
     fn mixed(self, other: Self, share: f64) -> Self {
@@ -40,10 +50,19 @@ impl Colour {
         }
     }
 
-    /// The same hue, light enough to be read on a dark card.
+    /// The same hue, light enough to be read on dark pages.
     fn for_dark(self) -> Self {
-        let shades = (0..=20).map(|step| self.mixed(WHITE, f64::from(step) / 20.0));
-        shades.into_iter().find(|shade| contrast(*shade, DARK_CARD) >= 6.0).unwrap_or(WHITE)
+        let mut shades = (0..=20).map(|step| self.mixed(WHITE, f64::from(step) / 20.0));
+        let reads =
+            |shade: &Self| contrast(*shade, DARK_CARD) >= 6.0 && shade.is_readable_on(&DARK);
+        shades.find(reads).unwrap_or(WHITE)
+    }
+
+    /// A breath of it on this ground, on which it can still be read itself.
+    fn tint_on(self, ground: Self, share: f64) -> Self {
+        let steps = (0..=10).map(|step| share + (1.0 - share) * f64::from(step) / 10.0);
+        let mut tints = steps.map(|share| self.mixed(ground, share));
+        tints.find(|tint| contrast(self, *tint) >= READABLE).unwrap_or(ground)
     }
 
     /// Black or white, whichever can be read on it.
@@ -76,8 +95,8 @@ pub(crate) fn stylesheet(accent: Colour) -> String {
     let dark = accent.for_dark();
     format!(
         ":root{{{}}}@media (prefers-color-scheme:dark){{:root{{{}}}}}",
-        tokens(accent, accent.mixed(WHITE, 0.88), accent.mixed(BLACK, 0.25)),
-        tokens(dark, dark.mixed(DARK_CARD, 0.82), dark.mixed(WHITE, 0.25)),
+        tokens(accent, accent.tint_on(WHITE, 0.88), accent.mixed(BLACK, 0.25)),
+        tokens(dark, dark.tint_on(DARK_CARD, 0.82), dark.mixed(WHITE, 0.25)),
     )
 }
 
@@ -96,12 +115,37 @@ mod tests {
         assert!(!Colour::parse("#ffcc00").unwrap().is_readable_on_light());
     }
 
+    /// Text on its ground, for one scheme of a stylesheet.
+    fn pairs(leaf: Colour, tint: Colour, deep: Colour, grounds: [Colour; 3]) -> Vec<[Colour; 2]> {
+        let on_grounds = grounds.into_iter().flat_map(|ground| [[leaf, ground], [deep, ground]]);
+        let others = [[leaf, tint], [leaf.ink(), leaf], [leaf.ink(), deep]];
+        on_grounds.chain(others).collect()
+    }
+
     #[test]
-    fn an_accent_stays_readable_in_the_dark() {
-        for accent in ["#2f6b4f", "#10243f", "#7a1f5c"] {
-            let dark = Colour::parse(accent).unwrap().for_dark();
-            assert!(contrast(dark, DARK_CARD) >= READABLE, "{accent}");
-            assert!(contrast(dark, dark.ink()) >= READABLE, "{accent}");
+    fn every_accent_that_is_taken_can_be_read_wherever_pages_show_it() {
+        let steps = || (0..=255).step_by(17);
+        let all = steps().flat_map(|red| {
+            steps().flat_map(move |green| steps().map(move |blue| Colour::of(red, green, blue)))
+        });
+        let taken: Vec<_> = all.filter(|accent| accent.is_readable_on_light()).collect();
+        assert!(taken.len() > 1_000, "{}", taken.len());
+        for accent in taken {
+            let dark = accent.for_dark();
+            let light =
+                pairs(accent, accent.tint_on(WHITE, 0.88), accent.mixed(BLACK, 0.25), LIGHT);
+            let dark = pairs(dark, dark.tint_on(DARK_CARD, 0.82), dark.mixed(WHITE, 0.25), DARK);
+            for [text, ground] in light.into_iter().chain(dark) {
+                assert!(contrast(text, ground) >= READABLE, "{accent}: {text} on {ground}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_reads_on_white_alone_is_no_accent() {
+        for accent in ["#757575", "#d33a2c"] {
+            let accent = Colour::parse(accent).unwrap();
+            assert!(contrast(accent, WHITE) >= READABLE && !accent.is_readable_on_light());
         }
     }
 

@@ -3,6 +3,7 @@
 mod fill_demo;
 mod media;
 mod migrate;
+mod queue;
 mod serve;
 mod service_desk;
 mod time_hash;
@@ -30,6 +31,8 @@ pub(crate) async fn run(command: Command, config: Config) -> Result<(), StartFau
             ServiceDesk::SetPasswordLogIn(wanted) => {
                 service_desk::set_password_log_in(&config, wanted).await
             }
+            ServiceDesk::Queue => queue::show(&config).await,
+            ServiceDesk::TryAgain { id } => queue::try_again(&config, id).await,
         },
         Command::FillDemo { clients } => fill_demo::run(config, clients).await,
         Command::TimeHash { times } => {

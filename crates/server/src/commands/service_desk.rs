@@ -12,11 +12,13 @@ use crate::{
 };
 use linden_app::{
     PersonKind, PlatformKind,
+    logos::{Logo, MOST_BYTES},
     service_desk::{
         self, Change, FirstManager, How, LogInRule, NewPlatform, PasskeysTouched, PlatformLine,
         TwoStep,
     },
 };
+use std::{fs::File, io::Read, path::Path};
 
 pub(super) async fn create_platform(config: &Config, wanted: Wanted) -> Result<(), StartFault> {
     let installation = Installation::open(config, false).await?;
@@ -98,6 +100,8 @@ fn changes(wanted: ChangePlatform) -> Result<Change, StartFault> {
         })
     });
     Ok(Change {
+        logo: wanted.logo.as_deref().map(logo).transpose()?,
+        asks_by_mail: wanted.asks_by_mail.map(on),
         sign_up: wanted.sign_up.map(on),
         therapists_create_clients: wanted.therapists_create_clients.map(on),
         clients_start_calls: wanted.clients_start_calls.map(on),
@@ -111,6 +115,21 @@ fn changes(wanted: ChangePlatform) -> Result<Change, StartFault> {
         main_host: wanted.main_host.map(|host| host.to_lowercase()),
         rehearse: wanted.rehearse,
     })
+}
+
+/// None: the word that takes it away.
+fn logo(path: &Path) -> Result<Option<Logo>, StartFault> {
+    if path.as_os_str() == "none" {
+        return Ok(None);
+    }
+    let cannot = |why: &dyn std::fmt::Display| {
+        StartFault::Other(format!("{} cannot be the logo: {why}.", path.display()))
+    };
+    let file = File::open(path).map_err(|error| cannot(&error))?;
+    let mut bytes = Vec::new();
+    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    file.take(most).read_to_end(&mut bytes).map_err(|error| cannot(&error))?;
+    Logo::read(bytes).map(Some).map_err(|error| cannot(&error))
 }
 
 pub(super) async fn set_two_step(config: &Config, wanted: SetTwoStep) -> Result<(), StartFault> {

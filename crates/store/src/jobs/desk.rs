@@ -69,6 +69,17 @@ impl Jobs {
         Ok(rows.into_iter().map(JobRow::from).collect())
     }
 
+    /// The jobs whose last try failed and that are tried again, newest first.
+    pub async fn failing(&self, most: u64) -> Result<Vec<JobRow>, StoreError> {
+        let view = self.store.across(Reason::ServiceDesk).await?;
+        let found = view
+            .find::<row::Entity>()
+            .filter(row::Column::State.eq(JobState::Waiting))
+            .filter(row::Column::LastFailure.is_not_null());
+        let rows = found.order_by_desc(row::Column::Id).limit(most).all().await?;
+        Ok(rows.into_iter().map(JobRow::from).collect())
+    }
+
     /// How many jobs there are in each state.
     pub async fn counts(&self) -> Result<Vec<(JobState, u64)>, StoreError> {
         let view = self.store.across(Reason::Figures).await?;

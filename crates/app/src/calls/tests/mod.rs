@@ -1,5 +1,6 @@
 //! Calls through the router (PRODUCT V1, V2, V4, V7): as therapist, client, stranger.
 
+mod asking;
 mod coming;
 mod ending;
 mod pressing;
