@@ -62,7 +62,7 @@ mod welcome;
 
 pub use accounts::{Kind as PersonKind, Role as PersonRole, State as PersonState};
 pub use app::{App, Parts};
-pub use calls::watch::follow_media;
+pub use calls::in_step::follow_media;
 pub use migrations::Migrations;
 pub use passwords::{Cost, time_hashes};
 pub use platforms::{Contact, Kind as PlatformKind, Switches};

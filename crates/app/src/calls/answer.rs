@@ -15,7 +15,7 @@ use linden_store::{PlatformView, StoreError};
 pub(super) enum Place {
     /// The device sits in the call.
     Taken,
-    /// The call is over, or still to be answered.
+    /// The call is over, still to be answered, or on another device.
     None,
     /// There is no such call for this person.
     Unknown,
@@ -57,8 +57,24 @@ pub(super) async fn decline(
     Ok(declined.await? != Place::Unknown)
 }
 
-/// Sits down in the call with this device, in place of another one of the same person. Most
-/// often it sits there already, and nothing is written.
+/// Sits down in the call with this device, in place of another one of the same person.
+pub(super) async fn take_over(
+    app: &App,
+    platform: PlatformId,
+    caller: &Caller,
+    id: CallId,
+) -> Result<Place, StoreError> {
+    let view = app.store().look(platform).await?;
+    if allowed(&view, caller, id).await?.is_none() {
+        return Ok(Place::Unknown);
+    }
+    drop(view);
+    let now = app.clock().now();
+    change(app, platform, caller, id, |call, side| call.take_over(side, caller.session, now)).await
+}
+
+/// Sits down in the call with this device. Most often it sits there already, and nothing is
+/// written.
 pub(super) async fn join(
     app: &App,
     platform: PlatformId,

@@ -229,9 +229,30 @@ impl Call {
         }
     }
 
-    /// A device of somebody who may be in the call joins, joins again or takes the place of
-    /// another device. None: the call is over, or still to be answered by this person.
+    /// Whether another device of this person sits in the call. Its place is taken by a press
+    /// alone: a device that was left behind must not come back with camera and microphone.
+    pub(crate) fn is_elsewhere(&self, side: Side, session: SessionId) -> bool {
+        let seat = self.seat(side);
+        let is_anothers = seat.session.is_some_and(|taken| taken != session);
+        !self.is_over() && seat.left_at.is_none() && is_anothers
+    }
+
+    /// A device of somebody who may be in the call joins, or joins again. None: the call is over,
+    /// still to be answered by this person, or on another device.
     pub(crate) fn join(self, side: Side, session: SessionId, now: DateTime<Utc>) -> Option<Self> {
+        if self.is_elsewhere(side, session) {
+            return None;
+        }
+        self.take_over(side, session, now)
+    }
+
+    /// The same by a press, in place of another device of the person.
+    pub(crate) fn take_over(
+        self,
+        side: Side,
+        session: SessionId,
+        now: DateTime<Utc>,
+    ) -> Option<Self> {
         let call = self.at(now);
         match call.stage {
             Stage::Over { .. } => None,

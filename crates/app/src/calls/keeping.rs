@@ -3,8 +3,8 @@
 //! survive a restart. Every change of a call goes through here.
 
 use super::{
-    call::{Call, Stage, Why},
-    ring_out, rows,
+    call::{Call, Side, Stage, Why},
+    far_rooms, ring_out, rows,
     rows::Kept,
     watch,
 };
@@ -41,6 +41,7 @@ pub(super) async fn keep(
         return Ok(());
     }
     rows::keep(tx, was, call).await?;
+    tell_of_devices(tx, app, &was.call, call).await?;
     match (was.call.stage, call.stage) {
         (Stage::Ringing, Stage::Going { .. }) => answered(tx, app, call).await,
         (Stage::Ringing | Stage::Going { .. }, Stage::Over { why, at, since }) => {
@@ -48,6 +49,23 @@ pub(super) async fn keep(
         }
         _ => Ok(()),
     }
+}
+
+/// Where a person's place went from one device to another, the first is to come back no more.
+async fn tell_of_devices(
+    tx: &PlatformTx,
+    app: &App,
+    was: &Call,
+    call: &Call,
+) -> Result<(), StoreError> {
+    for side in [Side::Therapist, Side::Client] {
+        let (before, after) = (was.seat(side), call.seat(side));
+        if before.session.is_some() && before.session != after.session {
+            let (account, at) = (after.account, app.clock().now());
+            tell(tx, &[account], &News::TakenOver { call: call.id, account, at }).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn answered(tx: &PlatformTx, app: &App, call: &Call) -> Result<(), StoreError> {
@@ -67,6 +85,7 @@ async fn over(
 ) -> Result<(), StoreError> {
     let both = [call.therapist.account, call.client.account];
     tell(tx, &both, &News::Ended { call: call.id, why }).await?;
+    far_rooms::end(tx, app, call.id).await?;
     match since {
         Some(since) => log(tx, app, call, Action::CallEnded, Some(at - since)).await,
         None => push::ring_no_more(tx, call.seat(call.callee()).account, call.id).await,

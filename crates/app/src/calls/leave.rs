@@ -3,7 +3,7 @@
 
 use super::{
     call::Side,
-    keeping,
+    far_rooms, keeping,
     rows::{self, Kept},
     watch,
 };
@@ -61,6 +61,7 @@ pub(crate) async fn log_out(
         let Some((kept, side)) = rows::of_to_change(tx, call, account).await? else { continue };
         if stand_up(tx, app, &kept, side, session).await? {
             tell(tx, &[account], &News::SentAway { call, account }).await?;
+            far_rooms::send_away(tx, app, call, account).await?;
         }
     }
     Ok(())

@@ -4,11 +4,14 @@
 //! `events` and `presence` for open pages, by `care_relations` when a relation ends.
 //!
 //! What a call is and may become stands in `call.rs`; every change is kept by `keeping.rs`.
+//! Open rooms follow their calls by `in_step.rs`, on this machine, or `far_rooms.rs`, on others.
 //! Absent: media itself (`linden-sfu` or a LiveKit cluster), groups, and anything recorded.
 
 mod answer;
 mod ask_to_come;
 mod call;
+pub(crate) mod far_rooms;
+pub(crate) mod in_step;
 mod keeping;
 mod leave;
 pub(crate) mod pages;

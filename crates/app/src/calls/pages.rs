@@ -75,11 +75,7 @@ pub(crate) async fn show(
     let view = app.store().look(visit.platform().id).await?;
     let (call, side) = mine(&view, &app, &caller, &id).await?;
     let other = other(&view, &call, side).await?;
-    let seat = call.seat(side);
-    let elsewhere = matches!(call.stage, Stage::Going { .. })
-        && seat.left_at.is_none()
-        && seat.session.is_some_and(|session| session != caller.session);
-    if elsewhere {
+    if call.is_elsewhere(side, caller.session) {
         let (page, call) = (visit.frame(), call.id.to_string());
         return Ok(Page::ok(ElsewherePage { page, call, other: other.name }).into_response());
     }
@@ -108,6 +104,8 @@ fn look(call: &Call, side: Side, other: Person, again: String, now: DateTime<Utc
 pub(crate) struct Standing {
     state: &'static str,
     mine: bool,
+    /// Another device of this person sits in it.
+    elsewhere: bool,
     started_at: Option<DateTime<Utc>>,
     other: Person,
 }
@@ -124,6 +122,7 @@ pub(crate) async fn state(
     let standing = Standing {
         state: standing(&call, side),
         mine: side == call.caller,
+        elsewhere: call.is_elsewhere(side, caller.session),
         started_at: call.since(),
         other,
     };
@@ -173,7 +172,7 @@ pub(crate) async fn take_over(
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
     let id = known(&id)?;
-    let place = answer::join(&app, visit.platform().id, &caller, id).await?;
+    let place = answer::take_over(&app, visit.platform().id, &caller, id).await?;
     to_call(id, place != Place::Unknown)
 }
 

@@ -84,6 +84,15 @@ pub(super) async fn live_to_change(
     Ok(found.for_update().one().await?.and_then(read))
 }
 
+/// A call that is not over, whoever is in it.
+pub(super) async fn live_by_id(
+    view: &PlatformView,
+    id: CallId,
+) -> Result<Option<Call>, StoreError> {
+    let row = live(view).filter(call::Column::Id.eq(id.uuid())).one().await?;
+    Ok(row.and_then(read).map(|kept| kept.call))
+}
+
 /// The call of these two that is not over, locked until the end of the transaction.
 pub(super) async fn live_between(
     tx: &PlatformTx,

@@ -10,19 +10,11 @@ use super::{
     call::{Call, Side, Stage},
     keeping, presence, rooms, rows,
 };
-use crate::{
-    App,
-    events::{Message, News},
-    gate, sessions,
-};
+use crate::{App, gate, sessions};
 use chrono::Duration;
 use linden_base::{CallId, PlatformId};
-use linden_sfu::{Media, RoomEvent};
-use linden_store::{
-    ClaimedJob, Event, Heard, Job, JobOutcome, PlatformTx, PlatformView, StoreError,
-};
+use linden_store::{ClaimedJob, Job, JobOutcome, PlatformTx, PlatformView, StoreError};
 use serde::{Deserialize, Serialize};
-use tokio::sync::broadcast::error::RecvError;
 
 /// The job's kind.
 pub(crate) const KIND: &str = "look-after-call";
@@ -116,56 +108,4 @@ pub(super) async fn who_is_in(
         at_page.contains(&account) || in_room.contains(&rooms::identity(call.id, account))
     };
     Ok([Side::Therapist, Side::Client].into_iter().filter(is_in).collect())
-}
-
-/// Keeps calls and the embedded media server's rooms in step until `stop` is ready: a call that
-/// is over has no room, and a room that has ended may end its call. Does nothing but wait where
-/// a LiveKit cluster is used. To be run once by `server`, beside [`crate::jobs::run`].
-pub async fn follow_media(app: &App, stop: impl Future<Output = ()>) {
-    let Some(media) = app.media() else {
-        return stop.await;
-    };
-    let (mut rooms, mut news) = (media.events(), app.store().events().listen());
-    tokio::pin!(stop);
-    loop {
-        tokio::select! {
-            () = &mut stop => return,
-            event = rooms.recv() => match event {
-                Ok(RoomEvent::RoomEnded { room }) => room_ended(app, &room).await,
-                Ok(_) | Err(RecvError::Lagged(_)) => {}
-                Err(RecvError::Closed) => return stop.await,
-            },
-            heard = news.next() => match heard {
-                Some(Heard::Event(event)) => follow(media, event).await,
-                // Calls that ended meanwhile: their pages leave by themselves.
-                Some(Heard::Missed) => {}
-                None => return stop.await,
-            },
-        }
-    }
-}
-
-async fn follow(media: &Media, event: Event) {
-    let platform = event.platform;
-    let (Some(platform), Some(message)) = (platform, Message::heard(event)) else {
-        return;
-    };
-    match message.news {
-        News::Ended { call, .. } => media.end_room(&rooms::name(platform, call)).await,
-        News::SentAway { call, account } => {
-            media.remove(&rooms::name(platform, call), &rooms::identity(call, account)).await;
-        }
-        News::Ringing(_) | News::Answered(_) | News::AnsweredElsewhere(_) => {}
-        News::Presence { .. } | News::LoggedOut { .. } => {}
-        News::RecoveryAsked { .. } | News::RecoveryOver {} => {}
-    }
-}
-
-async fn room_ended(app: &App, room: &str) {
-    let Some((platform, call)) = rooms::parse(room) else {
-        return;
-    };
-    if let Err(error) = look_after(app, platform, call).await {
-        tracing::warn!(%error, call.id = %call, "a call was not looked after; its job will");
-    }
 }

@@ -13,6 +13,7 @@ mod stream;
 pub(crate) use places::Places;
 
 use crate::calls::Why;
+use chrono::{DateTime, Utc};
 use linden_base::{AccountId, CallId, SessionId};
 use linden_store::{Event, PlatformTx, StoreError};
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,16 @@ pub(crate) enum News {
         call: CallId,
         /// Who.
         account: AccountId,
+    },
+    /// Another device of this person has their place in a call from now on; for the first one's
+    /// page, and for the media server.
+    TakenOver {
+        /// In which call.
+        call: CallId,
+        /// Who.
+        account: AccountId,
+        /// Since when.
+        at: DateTime<Utc>,
     },
     /// Somebody with this person's password asked to log in without a code (PRODUCT T11).
     RecoveryAsked {},

@@ -121,6 +121,10 @@ impl Stream {
             Some(Message { news: News::LoggedOut { session }, .. }) => self.log_out(session),
             // For the media server alone.
             Some(Message { news: News::SentAway { .. }, .. }) => {}
+            Some(Message { news: News::TakenOver { call, .. }, .. }) => {
+                self.waiting
+                    .push_back(Line::Event("taken_over".to_owned(), json!({ "call": call })));
+            }
             Some(Message { news: News::Presence { .. }, .. }) if !self.is_clear().await? => {}
             Some(message) => self.waiting.extend(line(&message.news)),
             None => {}

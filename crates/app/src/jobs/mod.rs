@@ -7,7 +7,7 @@ pub(crate) use on_platform::{Fault, on_platform};
 
 use crate::{
     App,
-    calls::{ring_out, watch},
+    calls::{far_rooms, ring_out, watch},
     forgot_password::send_link,
     friends, log_in_rules, mails, push,
     resets::recovery,
@@ -31,6 +31,7 @@ impl JobHandler for Handler {
             recovery::reminder::KIND => recovery::reminder::run(&self.0, job).await,
             retention::KIND => retention::run(&self.0, job).await,
             ring_out::KIND => ring_out::run(&self.0, job).await,
+            far_rooms::KIND => far_rooms::run(&self.0, job).await,
             watch::KIND => watch::run(&self.0, job).await,
             friends::making_way::KIND => friends::making_way::run(&self.0, job).await,
             friends::invitation::KIND => friends::invitation::run(&self.0, job).await,

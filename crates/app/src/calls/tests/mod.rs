@@ -2,6 +2,7 @@
 
 mod asking;
 mod coming;
+mod devices;
 mod ending;
 mod pressing;
 mod ringing;

@@ -45,6 +45,7 @@ async fn both_get_the_same_room_and_each_an_identity_of_their_own_on_all_devices
     assert_eq!(tess["room"], ann["room"]);
     assert_ne!(claims(&tess)["sub"], claims(&ann)["sub"]);
     let phone = two.care.log_in(&two.care.lindenhof, two.ann.account()).await;
+    phone.post(&format!("{call}/take-over"), &[]).await.leads_to(&call);
     assert_eq!(claims(&ticket(&phone, &call).await)["sub"], claims(&ann)["sub"]);
 }
 
