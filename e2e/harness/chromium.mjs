@@ -29,12 +29,12 @@ export async function startChromium({ cameras = 1, fps = 10, sees } = {}) {
   return chromium.launch({ executablePath: EXECUTABLE, args: [...FLAGS, madeUp({ cameras, fps }), ...(sees ? [`--use-file-for-fake-video-capture=${sees}`] : [])], chromiumSandbox: false });
 }
 
-/** One computer or phone: its own cookies and permissions. */
+/** One computer or phone: its own cookies and permissions. `allowed: null`: whoever asks for anything asks for the first time. */
 export class ChromiumDevice {
   #context;
 
   static async of(browser, { allowed = ["camera", "microphone"], ...options } = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: allowed, ...options });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...(allowed && { permissions: allowed }), ...options });
     context.setDefaultTimeout(PATIENCE_MS);
     const device = new ChromiumDevice();
     device.#context = context;

@@ -15,12 +15,12 @@ export async function stillCall(walk) {
   return still;
 }
 
-/** The names of all states, those of no panel too, and of all dialogs. */
+/** The names of all states, those of no panel too, of all dialogs, and of the line that offers to switch the sound on. */
 export async function statesOf(tab) {
   const panels = await tab.ask(() => [...document.querySelectorAll("[data-panel]")].flatMap((panel) => panel.dataset.panel.split(" ")));
   const hints = await tab.ask(() => [...document.querySelectorAll("[data-hint]")].map((hint) => `hint ${hint.dataset.hint}`));
   const sheets = await tab.ask(() => [...document.querySelectorAll("dialog")].map((dialog, at) => `sheet ${at}`));
-  return [...panels, ...hints, ...sheets, "in_call"];
+  return [...panels, ...hints, ...sheets, "sound blocked", "in_call"];
 }
 
 /** Shows one of them. */
@@ -30,7 +30,7 @@ export async function showState(tab, state) {
     const shown = name === undefined ? wanted : "in_call";
     Object.assign(document.body.dataset, {
       callState: shown, otherHere: "true", otherPicture: String(kind !== "hint"), otherSound: "off", selfSound: "off",
-      selfPicture: "false", wantsSound: "false", wantsPicture: "true",
+      selfPicture: "false", wantsSound: "false", wantsPicture: "true", soundBlocked: String(kind === "sound"),
     });
     for (const panel of document.querySelectorAll("[data-panel]")) panel.hidden = !panel.dataset.panel.split(" ").includes(shown);
     for (const hint of document.querySelectorAll("[data-hint]")) hint.hidden = kind !== "hint" || hint.dataset.hint !== name;

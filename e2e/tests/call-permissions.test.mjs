@@ -32,6 +32,20 @@ test("who refused is shown how to allow it in this very browser, and goes on by 
   await Promise.all([seesAndHears(ben), seesAndHears(eva)]);
 });
 
+test("who closed the question is told so, is asked again by a press, and goes on", async () => {
+  const device = await stage.device({ allowed: null });
+  await device.before(closesTheQuestion);
+  const [eva, ben] = await answeredBy(device);
+  await is(ben, "dismissed");
+  await ben.see('[data-panel="dismissed"] [data-sound-only]');
+  await ben.press('[data-panel="dismissed"] [data-try-again]');
+  await ben.becomes(() => window.timesAsked === 2);
+  await is(ben, "dismissed");
+  await device.allow(["camera", "microphone"]);
+  await ben.press('[data-panel="dismissed"] [data-try-again]');
+  await Promise.all([seesAndHears(ben), seesAndHears(eva)]);
+});
+
 test("a caller who refused goes on by themselves too", async () => {
   const device = await stage.device({ allowed: [] });
   await device.allow([]);
@@ -60,3 +74,16 @@ test("who allows the microphone alone may go on with sound", async () => {
   await Promise.all([hears(eva), seesAndHears(ben)]);
   await Promise.all([eva.see(".tile-person .sound-only"), ben.see('[data-hint="camera-denied"]')]);
 });
+
+/** Runs before the page's own scripts: as long as nothing was allowed, the browser's question is closed without an answer. */
+function closesTheQuestion() {
+  const { mediaDevices, permissions } = navigator;
+  const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+  window.timesAsked = 0;
+  mediaDevices.getUserMedia = async (wanted) => {
+    window.timesAsked += 1;
+    const { state } = await permissions.query({ name: "camera" });
+    if (state !== "granted") throw new DOMException("Permission dismissed", "NotAllowedError");
+    return ask(wanted);
+  };
+}

@@ -14,6 +14,8 @@ const inCall = async (therapist = "Eva", client = "Ben") => {
   return calls;
 };
 
+const clockReads = (tab, minutes) => tab.becomes((wanted) => document.querySelector("[data-clock]").textContent.startsWith(wanted), minutes);
+
 test("one press, one accept, and both see and hear each other", async () => {
   const [eva, ben] = await inCall();
   assert.equal(new URL(eva.url).pathname, new URL(ben.url).pathname);
@@ -64,13 +66,15 @@ test("who leaves can join the same call again, until the last one leaves", async
   await Promise.all([is(eva, "ended"), is(ben, "ended")]);
 });
 
-test("a reload lands back in the call, and who was muted stays so", async () => {
+test("a reload lands back in the call: who was muted stays so, and the clock goes on from the call's beginning", async () => {
   const [eva, ben] = await inCall();
+  await clockReads(ben, "00:");
+  await stage.linden.later("5 minutes");
   await ben.press("[data-toggle-microphone]");
   await eva.has('body[data-other-sound="off"]');
   await ben.reload();
   await Promise.all([seesAndHears(ben), is(eva, "in_call")]);
-  await Promise.all([eva.has('body[data-other-sound="off"]'), ben.has('body[data-self-sound="off"]')]);
+  await Promise.all([eva.has('body[data-other-sound="off"]'), ben.has('body[data-self-sound="off"]'), clockReads(ben, "05:")]);
 });
 
 test("a client calls the therapist just so", async () => {
@@ -95,6 +99,16 @@ test("a caller who gives up stops the ringing", async () => {
   await rings(ben);
   await leave(evas);
   await Promise.all([is(evas, "ended"), ben.lose(RINGS)]);
+});
+
+test("a caller who reloads while it rings still arrives in the call", async () => {
+  const [eva, ben] = [await stage.logIn("Eva"), await stage.logIn("Ben")];
+  const evas = stage.watch(await call(eva, "Ben"));
+  await Promise.all([rings(ben), is(evas, "calling")]);
+  await evas.reload();
+  await is(evas, "calling");
+  const bens = stage.watch(await accept(ben));
+  await Promise.all([seesAndHears(evas), seesAndHears(bens)]);
 });
 
 test("it rings on every device, the first takes it, and the others fall silent", async () => {

@@ -57,5 +57,20 @@ describe("on a small screen", () => {
       return (video.width * video.height) / (innerWidth * innerHeight);
     });
     assert.ok(seen > 0.5, `the other person fills ${Math.round(seen * 100)} % of the screen`);
+    await sams.see("[data-self-video]");
+    assert.deepEqual(await sams.ask(ownPicture), { corner: "right bottom", covers: [] });
   });
 });
+
+/** In the page: in which corner of the other's picture one's own stands, and which controls and signs it lies over. */
+function ownPicture() {
+  const box = (element) => element.getBoundingClientRect();
+  const [own, other] = [box(document.querySelector(".self")), box(document.querySelector(".tile"))];
+  const near = (distance) => distance >= 0 && distance <= 24;
+  const across = near(other.right - own.right) ? "right" : near(own.left - other.left) ? "left" : "neither";
+  const down = near(other.bottom - own.bottom) ? "bottom" : near(own.top - other.top) ? "top" : "neither";
+  const meets = ({ left, right, top, bottom }) => left < own.right && right > own.left && top < own.bottom && bottom > own.top;
+  const signs = [...document.querySelectorAll("button, .tile-name, .stage-clock, .hint")];
+  const covers = signs.filter((sign) => sign.checkVisibility({ visibilityProperty: true }) && meets(box(sign))).map(({ className }) => className);
+  return { corner: `${across} ${down}`, covers };
+}
