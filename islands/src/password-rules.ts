@@ -3,7 +3,7 @@ const SHORTEST = 12;
 
 const rules: Record<string, (password: string, own: string[]) => boolean> = {
   length: (password) => [...password].length >= SHORTEST,
-  special: (password) => /[^\p{L}\p{N}]/u.test(password),
+  special: (password) => /[^\p{Alphabetic}\p{N}]/u.test(password),
   own: (password, own) => password !== "" && !own.some((part) => password.toLowerCase().includes(part)),
 };
 

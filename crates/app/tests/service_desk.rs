@@ -139,3 +139,48 @@ async fn a_password_without_another_way_is_not_switched_off_from_above_either() 
     care.browser().post("/log-in", &typed).await.leads_to("/");
     ann.get("/profile").await.is(200);
 }
+
+/// A logo.
+const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'></svg>";
+
+async fn set_logo(care: &TestApp, logo: Option<&str>) {
+    let logo = logo.map(|text| linden_app::logos::Logo::read(text.as_bytes().to_vec()).unwrap());
+    let change = Change { logo: Some(logo), ..Change::default() };
+    change_platform(&care.app, care.lindenhof.host, change).await.unwrap();
+}
+
+/// The address of the logo on the log-in page.
+async fn logo_shown(care: &TestApp) -> Option<String> {
+    let page = care.browser().get("/log-in").await.is(200).body.clone();
+    let (_, rest) = page.split_once("<img src=\"/logo/")?;
+    let (name, _) = rest.split_once('"')?;
+    Some(format!("/logo/{name}"))
+}
+
+#[tokio::test]
+async fn a_logo_takes_the_place_of_the_leaf_until_it_is_taken_away() {
+    let care = TestApp::new().await;
+    assert_eq!(logo_shown(&care).await, None);
+    set_logo(&care, Some(SVG)).await;
+    let address = logo_shown(&care).await.unwrap();
+    let answer = care.browser().get(&address).await;
+    assert_eq!(answer.is(200).body, SVG);
+    assert_eq!(answer.headers["content-type"], "image/svg+xml");
+    assert_eq!(
+        answer.headers["content-security-policy"],
+        "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    );
+    set_logo(&care, Some(&SVG.replace("0 0 1 1", "0 0 2 2"))).await;
+    assert_ne!(logo_shown(&care).await.unwrap(), address, "another picture has another name");
+    care.browser().get(&address).await.is(404);
+    set_logo(&care, None).await;
+    assert_eq!(logo_shown(&care).await, None);
+}
+
+#[tokio::test]
+async fn a_logo_is_served_on_its_own_platform_alone() {
+    let care = TestApp::new().await;
+    set_logo(&care, Some(SVG)).await;
+    let address = logo_shown(&care).await.unwrap();
+    care.browser_at(&care.berg).get(&address).await.is(404);
+}

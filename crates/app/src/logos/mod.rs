@@ -4,8 +4,6 @@
 
 pub(crate) mod pages;
 pub(crate) mod rows;
-#[cfg(test)]
-mod tests;
 
 /// No logo needs more; every page of the platform waits for it.
 pub const MOST_BYTES: usize = 64 * 1024;
@@ -55,4 +53,23 @@ fn is_svg(bytes: &[u8]) -> bool {
     let begins =
         ["<svg", "<?xml", "<!--", "<!DOCTYPE svg"].iter().any(|sign| text.starts_with(sign));
     begins && text.contains("<svg") && text.ends_with("</svg>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'></svg>";
+
+    #[test]
+    fn what_is_no_picture_or_too_large_is_no_logo() {
+        for odd in ["", "GIF89a", "<html><svg></svg></html>", "<svg", "\u{89}PNG"] {
+            assert_eq!(Logo::read(odd.as_bytes().to_vec()), Err(NoLogo::Unknown), "{odd}");
+        }
+        let large = format!("<svg>{}</svg>", " ".repeat(MOST_BYTES));
+        assert_eq!(Logo::read(large.into_bytes()), Err(NoLogo::TooLarge));
+        assert_eq!(Logo::read(b"\x89PNG\r\n\x1a\n...".to_vec()).unwrap().media_type, "image/png");
+        let with_prolog = format!("\u{feff}<?xml version='1.0'?>\n{SVG}\n");
+        assert!(Logo::read(with_prolog.into_bytes()).is_ok());
+    }
 }

@@ -11,7 +11,7 @@ use linden_web::Problem;
 /// The name changes with the picture.
 const KEPT: &str = "public, max-age=31536000, immutable";
 /// Of somebody who opens the picture by itself: nothing in it runs or is fetched.
-pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 pub(crate) async fn show(
     State(app): State<App>,

@@ -157,8 +157,11 @@ fn leaving_when_the_other_is_gone_already_ends_the_call() {
 #[test]
 fn a_device_whose_place_was_taken_over_cannot_leave_for_the_other() {
     let story = ringing();
-    let moved = story.answered().join(Side::Client, story.tablet, story.later(20)).unwrap();
+    assert_eq!(story.answered().join(Side::Client, story.tablet, story.later(20)), None);
+    let moved = story.answered().take_over(Side::Client, story.tablet, story.later(20)).unwrap();
     assert_eq!(moved.client.session, Some(story.tablet));
+    assert!(moved.is_elsewhere(Side::Client, story.phone));
+    assert_eq!(moved.clone().join(Side::Client, story.phone, story.later(21)), None);
     assert_eq!(moved.clone().leave(Side::Client, story.phone, true, story.later(21)), None);
     assert!(moved.leave(Side::Client, story.tablet, true, story.later(21)).is_some());
 }

@@ -1,7 +1,7 @@
 //! Where a platform sends no mails that ask somebody to come (PRODUCT M1).
 
 use super::two;
-use crate::platforms::Switches;
+use linden_testkit::Switches;
 
 #[tokio::test]
 async fn where_such_mails_are_switched_off_nobody_is_offered_one_and_none_is_sent() {
