@@ -80,10 +80,11 @@ async fn links_calls_the_outbox_and_refused_forms_stand_in_every_language() {
 }
 
 /// Addresses that scripts ask for, and files.
-const FOR_SCRIPTS: [&str; 7] = [
+const FOR_SCRIPTS: [&str; 8] = [
     "/events",
     "/calls/{id}/state",
     "/theme.css",
+    "/logo/{name}",
     "/outbox.json",
     "/profile/app/code.svg",
     "/manifest.webmanifest",
