@@ -3,7 +3,7 @@
 //! called `pages`, `forms`, `routes` or `access`, in `crates/web`, in the media server's
 //! `http`, and in the server's `serve` (which listens). Tests may use both.
 
-use super::{finding::Finding, rust_code};
+use super::{finding::Finding, inline_tests};
 use crate::tree::{File, Tree};
 
 struct Closed {
@@ -35,18 +35,15 @@ fn uses(file: &File, closed: &Closed) -> Vec<Finding> {
         return Vec::new();
     }
     let words = format!("`{}` does not belong here: {}", closed.library, closed.instead);
-    rust_code::lines(before_tests(&file.text))
+    inline_tests::code_beside(&file.text)
         .into_iter()
         .filter(|(_, line)| names_library(line, closed.library))
         .map(|(number, _)| Finding::new(&file.path, number, words.clone()))
         .collect()
 }
 
-fn before_tests(text: &str) -> &str {
-    text.find("#[cfg(test)]").map_or(text, |at| &text[..at])
-}
-
-/// `use axum…`, `axum::…` and `axum_extra::…`, but not `my_axum`.
+/// `use axum…` (also `pub use`), `extern crate axum`, `axum::…` and `axum_extra::…`, but not
+/// `my_axum`.
 fn names_library(line: &str, library: &str) -> bool {
     let starts = line.match_indices(library).map(|(at, _)| at);
     starts.into_iter().any(|at| {
@@ -56,7 +53,8 @@ fn names_library(line: &str, library: &str) -> bool {
         whole
             && (after.starts_with("::")
                 || after.starts_with('_')
-                || line.trim_start().starts_with("use "))
+                || ["use", "crate"]
+                    .contains(&line[..at].split_whitespace().next_back().unwrap_or_default()))
     })
 }
 
@@ -98,6 +96,21 @@ mod tests {
         assert_eq!(findings("crates/app/src/calls/ring.rs", "use axum_extra::extract::Form;\n"), 1);
         assert_eq!(findings("crates/app/src/calls/pages.rs", "use axum::Json;\n"), 0);
         assert_eq!(findings("crates/sfu/src/http.rs", "use axum::Json;\n"), 0);
+    }
+
+    #[test]
+    fn a_library_that_is_handed_on_is_found() {
+        assert_eq!(findings("crates/app/src/calls/mod.rs", "pub(crate) use axum as web;\n"), 1);
+        assert_eq!(findings("crates/app/src/calls/mod.rs", "extern crate axum;\n"), 1);
+    }
+
+    #[test]
+    fn tests_may_use_both_and_exempt_nothing_around_them() {
+        let path = "crates/app/src/calls/mod.rs";
+        assert_eq!(findings(path, "#[cfg(test)]\nmod tests;\nuse axum::Json;\n"), 1);
+        assert_eq!(findings(path, "#[cfg(test)]\nmod tests {\n    use axum::Json;\n}\n"), 0);
+        let after = "#[cfg(test)]\nmod tests {\n}\nuse axum::Json;\n";
+        assert_eq!(check(&Tree::of(&[(path, after)]))[0].to_string().split(':').nth(1), Some("4"));
     }
 
     #[test]

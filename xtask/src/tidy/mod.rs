@@ -5,6 +5,7 @@ mod closed_imports;
 mod crate_walls;
 mod file_length;
 mod finding;
+mod inline_tests;
 mod licences;
 mod message_keys;
 mod message_use;
