@@ -162,3 +162,14 @@ test("who leaves and joins again while the first ticket is on its way is in the 
   await Promise.all([seesAndHears(evas), seesAndHears(bens)]);
   assert.equal(lines, 1);
 });
+
+test("leaving is heard although its first word was lost: the call ends with the last one", async () => {
+  const device = await stage.device();
+  const [evas, bens] = await called(device);
+  await Promise.all([seesAndHears(evas), seesAndHears(bens)]);
+  await (await contextOf(device)).route("**/leave", (route) => route.abort(), { times: 1 });
+  await leave(bens);
+  await Promise.all([is(bens, "left"), is(evas, "gone")]);
+  await leave(evas);
+  await Promise.all([is(evas, "ended"), is(bens, "ended")]);
+});

@@ -7,6 +7,7 @@ import { joins, taken } from "./begun";
 import { startClock } from "./clock";
 import { type Facts, over, picture } from "./facts";
 import { hintFor } from "./hints";
+import { Leaving } from "./leaving";
 import { Line } from "./line";
 import { livekit } from "./livekit";
 import { cameraTrouble, obtain, soundOnly } from "./media";
@@ -34,8 +35,9 @@ export class Course {
     soundBlocked: (blocked) => void (document.body.dataset["soundBlocked"] = String(blocked)),
     askState: () => this.askState(),
     again: () => void this.#again(),
-    later: (act, ms) => void setTimeout(act, ms),
+    later,
   });
+  readonly #leaving = new Leaving({ say: server.leave, later });
 
   get room(): CallRoom | undefined {
     return this.#line.room;
@@ -68,7 +70,7 @@ export class Course {
   async join(): Promise<void> {
     Object.assign(this.facts, { joined: true, left: false, otherWasHere: false });
     this.#own.media = "asking";
-    const begun = taken();
+    const begun = taken(this.#leaving.callOff());
     await Promise.all([this.#line.join(begun.ticket), this.#own.take(begun.media)]);
   }
 
@@ -76,8 +78,13 @@ export class Course {
     this.facts.left = true;
     this.#end();
     this.refresh();
-    await server.leave();
+    await this.#leaving.begin();
     await this.askState();
+  }
+
+  /** The platform may be within reach again. */
+  hurry(): void {
+    this.#leaving.hurry();
   }
 
   async toggleMicrophone(): Promise<void> {
@@ -145,6 +152,10 @@ export class Course {
     this.#own.stop();
     this.#line.end();
   }
+}
+
+function later(act: () => void, ms: number): void {
+  setTimeout(act, ms);
 }
 
 /** Without the sound: livekit-client takes the mute off a picture that has some, and nobody is to hear themselves. */
