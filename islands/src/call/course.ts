@@ -2,10 +2,10 @@
 // camera and microphone are `own.ts`, the way to the media server is `line.ts`.
 import { worthAsking } from "./allowed";
 import { Arrival, type Flow } from "./arrival";
-import { stayAwake } from "./awake";
+import { screenLock } from "./awake";
 import { joins, taken } from "./begun";
 import { startClock } from "./clock";
-import { type Facts, over, picture } from "./facts";
+import { type Facts, keepsAwake, over, picture } from "./facts";
 import { hintFor } from "./hints";
 import { Leaving } from "./leaving";
 import { Line } from "./line";
@@ -37,6 +37,7 @@ export class Course {
     again: () => void this.#again(),
     later,
   });
+  readonly #awake = screenLock();
   readonly #leaving = new Leaving({ say: server.leave, later });
 
   get room(): CallRoom | undefined {
@@ -56,11 +57,10 @@ export class Course {
     facts.otherWasHere ||= facts.otherHere;
     // Who is in the room has accepted: no need to wait for the platform to say so.
     if (facts.otherHere && facts.call === "ringing") facts.call = "going";
-    const now = picture(facts);
-    show(now);
+    show(picture(facts));
     showWanted(wanted.microphone, this.#wantsCamera);
     hint(hintFor(facts, other, this.#own.camera, this.#flow));
-    void stayAwake(now === "in_call");
+    this.#awake.set(keepsAwake(facts));
     if (facts.otherHere && this.#startedAt) startClock(this.#startedAt);
     if (over(facts.call)) this.#end();
     if (facts.link === "taken") this.#own.stop();
