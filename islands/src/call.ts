@@ -23,10 +23,14 @@ followControls(course);
 offerDevices(() => course.room);
 
 listen((name, data) => {
+  // Comes whenever a stream begins, also after the internet was away.
+  if (name === "all_present") course.hurry();
   if (name === "presence" || name === "all_present") return;
   if ((data as { call: string }).call === page.call) void course.askState();
   else ring(name, data);
 }, page.call);
+
+addEventListener("online", () => course.hurry());
 
 // The notification has done its work: this page says all.
 void settled.then(() => hush(page.call)).catch(() => undefined);

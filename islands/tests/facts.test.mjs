@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { picture } from "../src/call/facts.ts";
+import { keepsAwake, picture } from "../src/call/facts.ts";
 
 const inCall = {
   call: "going", mine: true, joined: true, left: false, media: "ready", link: "connected", otherHere: true,
@@ -45,4 +45,13 @@ test("a lost line is said even while the other person is still shown", () => {
 test("an empty room says whether somebody was there", () => {
   assert.equal(seen({ otherHere: false }), "gone");
   assert.equal(seen({ otherHere: false, otherWasHere: false }), "waiting");
+});
+
+test("the screen stays on while it rings, while the other one is awaited and while the line is lost", () => {
+  for (const facts of [{}, { call: "ringing" }, { otherHere: false }, { link: "reconnecting" }, { link: "failed" }, { media: "denied" }]) {
+    assert.ok(keepsAwake({ ...inCall, ...facts }));
+  }
+  for (const facts of [{ joined: false }, { left: true }, { call: "ended" }, { call: "rang_out" }, { link: "taken" }, { media: "unsupported" }]) {
+    assert.ok(!keepsAwake({ ...inCall, ...facts }));
+  }
 });

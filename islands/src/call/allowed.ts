@@ -1,14 +1,16 @@
 // Waits until it is worth asking for camera and microphone again, so that the call goes on by itself.
 import type { Media } from "./facts";
+import type { Turn } from "./turns";
 
 const LOOK_AGAIN_MS = 1500;
 
-/** Resolves when permissions or devices changed, the person came back to the page, or pressed "try again". */
-export async function worthAsking(media: Media): Promise<void> {
+/** Resolves when permissions or devices changed, the person came back to the page, or pressed "try again"; or when it is over. */
+export async function worthAsking(media: Media, turn: Turn): Promise<void> {
   const stop = new AbortController();
   const { signal } = stop;
   await new Promise<void>((resolve) => {
     const again = (): void => resolve();
+    turn.addEventListener("abort", again, { signal });
     for (const button of document.querySelectorAll("[data-try-again]")) button.addEventListener("click", again, { signal });
     if (media === "dismissed") return; // asking again unasked would only annoy
     navigator.mediaDevices.addEventListener("devicechange", again, { signal });

@@ -20,16 +20,17 @@ declare global {
   }
 }
 
-export function begin(): Begun {
-  const begun = { ticket: ticket(), media: wanted.camera ? obtain() : soundOnly("none") };
+/** `first`: what has to be over before the ticket is asked for. */
+export function begin(first?: Promise<unknown>): Begun {
+  const begun = { ticket: first ? first.then(ticket) : ticket(), media: wanted.camera ? obtain() : soundOnly("none") };
   // Whoever takes the ticket handles its refusal.
   begun.ticket.catch(() => undefined);
   return begun;
 }
 
 /** What was begun with the page, once; afterwards a new beginning. */
-export function taken(): Begun {
-  const begun = window.begun ?? begin();
+export function taken(first?: Promise<unknown>): Begun {
+  const begun = window.begun ?? begin(first);
   delete window.begun;
   return begun;
 }

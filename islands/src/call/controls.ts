@@ -1,55 +1,25 @@
 // The round buttons below the picture, and those on the panels.
-import { soundOnly } from "./media";
-import { need } from "./page";
 import type { Course } from "./course";
-import { keepWanted, wanted } from "./wanted";
-
-const body = document.body;
+import { need } from "./page";
 
 function press(selector: string, act: () => unknown): void {
   for (const button of document.querySelectorAll(selector)) button.addEventListener("click", () => void act());
 }
 
-/** Shows by the button what is wanted, even before the room has followed. */
-function tell(): void {
-  keepWanted();
-  body.dataset["wantsSound"] = String(wanted.microphone);
-  body.dataset["wantsPicture"] = String(wanted.camera);
-}
-
-async function toggleMicrophone(course: Course): Promise<void> {
-  wanted.microphone = !wanted.microphone;
-  tell();
-  await course.room?.microphone(wanted.microphone);
-  course.refresh();
-}
-
-async function toggleCamera(course: Course): Promise<void> {
-  wanted.camera = !wanted.camera;
-  tell();
-  try {
-    await course.room?.camera(wanted.camera);
-    course.camera = "none";
-  } catch (error) {
-    const { name } = error as DOMException;
-    course.camera = name === "NotAllowedError" ? "denied" : name === "NotFoundError" ? "missing" : "busy";
-    wanted.camera = false;
-    tell();
-  }
-  course.refresh();
+/** The answer may take as long as the person thinks about it: a second press would ask a second time. */
+async function askForSound(course: Course): Promise<void> {
+  const buttons = document.querySelectorAll<HTMLButtonElement>("[data-sound-only]");
+  for (const button of buttons) button.disabled = true;
+  await course.soundOnly();
+  for (const button of buttons) button.disabled = false;
 }
 
 export function followControls(course: Course): void {
-  tell();
-  press("[data-toggle-microphone]", () => toggleMicrophone(course));
-  press("[data-toggle-camera]", () => toggleCamera(course));
+  press("[data-toggle-microphone]", () => course.toggleMicrophone());
+  press("[data-toggle-camera]", () => course.toggleCamera());
   press("[data-leave]", () => course.leave());
   press("[data-join]", () => course.join());
-  press("[data-sound-only]", () => {
-    wanted.camera = false;
-    tell();
-    return course.take(soundOnly("denied"));
-  });
+  press("[data-sound-only]", () => askForSound(course));
   press("[data-allow-sound]", () => course.room?.allowSound());
   for (const name of ["people", "more"]) {
     const dialog = need<HTMLDialogElement>(`[data-${name}]`);

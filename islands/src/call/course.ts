@@ -1,96 +1,115 @@
-// The course of one call in this tab: joining, being in it, losing and finding the line, leaving, joining again.
+// The course of one call in this tab: joining, being in it, leaving, joining again; and what the page shows of it. One's own
+// camera and microphone are `own.ts`, the way to the media server is `line.ts`.
 import { worthAsking } from "./allowed";
 import { Arrival, type Flow } from "./arrival";
-import { stayAwake } from "./awake";
+import { screenLock } from "./awake";
 import { joins, taken } from "./begun";
 import { startClock } from "./clock";
-import { type CameraTrouble, type Facts, type Media, over, picture } from "./facts";
+import { type Facts, keepsAwake, over, picture } from "./facts";
 import { hintFor } from "./hints";
+import { Leaving } from "./leaving";
+import { Line } from "./line";
 import { livekit } from "./livekit";
-import { type Obtained, obtain } from "./media";
+import { cameraTrouble, obtain, soundOnly } from "./media";
+import { Own } from "./own";
 import { need, page } from "./page";
-import type { CallRoom, Ears } from "./room";
+import type { CallRoom } from "./room";
 import * as server from "./server";
-import { hint, show } from "./view";
-import { wanted } from "./wanted";
-
-const RETRY_MS = 2000;
+import { hint, show, showWanted } from "./view";
+import { keepWanted, wanted } from "./wanted";
 
 export class Course {
   readonly facts: Facts = {
     call: page.state, mine: page.mine, joined: joins, left: false, media: "asking",
     link: "idle", otherHere: false, otherWasHere: false,
   };
-  room: CallRoom | undefined;
-  camera: CameraTrouble = "none";
-  #stream: MediaStream | undefined;
   #startedAt: string | null = page.startedAt || null;
-  #showPeople: typeof import("./room").showPeople | undefined;
   #flow: Flow = "flowing";
-  /** Whether livekit-client itself is finding its way back. */
-  #findingBack = false;
   readonly #arrival = new Arrival(need<HTMLVideoElement>("[data-remote-video]"));
+  readonly #own = new Own({ obtain, worthAsking, mirror, changed: () => void this.#follow() });
+  readonly #line = new Line({
+    load: livekit,
+    wants: { microphone: () => wanted.microphone, camera: () => this.#wantsCamera, refused: (device, error) => this.#refused(device, error) },
+    own: () => (this.#own.media === "ready" ? this.#own : undefined),
+    changed: () => this.refresh(),
+    soundBlocked: (blocked) => void (document.body.dataset["soundBlocked"] = String(blocked)),
+    askState: () => this.askState(),
+    again: () => void this.#again(),
+    later,
+  });
+  readonly #awake = screenLock();
+  readonly #leaving = new Leaving({ say: server.leave, later });
+
+  get room(): CallRoom | undefined {
+    return this.#line.room;
+  }
+
+  /** A camera that does not start is not waited for; a press asks for it again. */
+  get #wantsCamera(): boolean {
+    return wanted.camera && this.#own.camera === "none";
+  }
 
   /** Brings the page in line with what is known. */
   refresh(): void {
-    const { facts, room } = this;
-    const other = room && this.#showPeople?.(room);
-    facts.otherHere = other !== undefined;
+    const { facts } = this;
+    const other = this.#line.people();
+    Object.assign(facts, { media: this.#own.media, link: this.#line.link, otherHere: other !== undefined });
     facts.otherWasHere ||= facts.otherHere;
     // Who is in the room has accepted: no need to wait for the platform to say so.
     if (facts.otherHere && facts.call === "ringing") facts.call = "going";
-    const now = picture(facts);
-    show(now);
-    hint(hintFor(facts, other, this.camera, this.#flow));
-    void stayAwake(now === "in_call");
+    show(picture(facts));
+    showWanted(wanted.microphone, this.#wantsCamera);
+    hint(hintFor(facts, other, this.#own.camera, this.#flow));
+    this.#awake.set(keepsAwake(facts));
     if (facts.otherHere && this.#startedAt) startClock(this.#startedAt);
-    if (over(facts.call)) void this.#end();
+    if (over(facts.call)) this.#end();
+    if (facts.link === "taken") this.#own.stop();
   }
 
   /** Joins, also again after leaving. All that takes time begins at once, side by side. */
   async join(): Promise<void> {
-    Object.assign(this.facts, { joined: true, left: false, media: "asking", otherWasHere: false });
-    const begun = taken();
-    await Promise.all([this.#connect(begun.ticket), this.take(begun.media)]);
-  }
-
-  /** Takes camera and microphone, or shows what is in the way until it is gone. */
-  async take(asked: Promise<Obtained>): Promise<void> {
-    const obtained = await asked;
-    if (this.facts.left || over(this.facts.call)) {
-      if (obtained.media === "ready") stop(obtained.stream);
-      return;
-    }
-    this.facts.media = obtained.media;
-    if (obtained.media === "ready") {
-      performance.mark("camera");
-      this.#stream = obtained.stream;
-      this.camera = obtained.camera;
-      // Without the sound: livekit-client takes the mute off a picture that has some, and nobody is to hear themselves.
-      need<HTMLVideoElement>("[data-self-video]").srcObject = new MediaStream(obtained.stream.getVideoTracks());
-      void this.#publish();
-    } else if (obtained.media !== "unsupported") {
-      void this.#askAgain(obtained.media);
-    }
-    this.refresh();
-  }
-
-  async #askAgain(media: Media): Promise<void> {
-    await worthAsking(media);
-    if (this.facts.media === media) await this.take(obtain());
+    Object.assign(this.facts, { joined: true, left: false, otherWasHere: false });
+    this.#own.media = "asking";
+    const begun = taken(this.#leaving.callOff());
+    await Promise.all([this.#line.join(begun.ticket), this.#own.take(begun.media)]);
   }
 
   async leave(): Promise<void> {
     this.facts.left = true;
+    this.#end();
     this.refresh();
-    await Promise.all([server.leave(), this.#end()]);
+    await this.#leaving.begin();
     await this.askState();
+  }
+
+  /** The platform may be within reach again. */
+  hurry(): void {
+    this.#leaving.hurry();
+  }
+
+  async toggleMicrophone(): Promise<void> {
+    wanted.microphone = !wanted.microphone;
+    keepWanted();
+    await this.#follow();
+  }
+
+  async toggleCamera(): Promise<void> {
+    wanted.camera = !this.#wantsCamera;
+    keepWanted();
+    this.#own.camera = "none";
+    await this.#follow();
+  }
+
+  async soundOnly(): Promise<void> {
+    wanted.camera = false;
+    keepWanted();
+    await this.#own.take(soundOnly("denied"));
   }
 
   /** Asks the platform how the call stands. */
   async askState(): Promise<void> {
     const told = await server.state().catch(() => undefined);
-    if (!told) return;
+    if (!told || over(this.facts.call)) return;
     this.#startedAt = told.started_at ?? this.#startedAt;
     this.facts.call = told.state;
     this.refresh();
@@ -98,85 +117,49 @@ export class Course {
 
   /** Once a second: whether what should arrive does. */
   async watch(): Promise<void> {
-    const { room, facts } = this;
-    if (!room || facts.link === "idle" || !this.#showPeople) return;
+    const { facts, room } = this;
+    if (!room || facts.link === "idle") return;
     const { received } = room;
     this.#flow = received.length > 0 && facts.otherHere ? await this.#arrival.flow(received) : "flowing";
-    // The line may be gone long before anybody says so.
-    if (this.#flow === "own" && facts.link === "connected") facts.link = "reconnecting";
-    if (this.#flow === "flowing" && facts.link === "reconnecting" && !this.#findingBack) facts.link = "connected";
+    this.#line.noteFlow(this.#flow);
     if (facts.otherHere && !this.#startedAt) await this.askState();
     this.refresh();
   }
 
-  async #connect(ticket: Promise<server.Ticket>): Promise<void> {
-    this.#become("connecting");
-    try {
-      const [{ CallRoom, showPeople }, { url, token }] = await Promise.all([livekit(), ticket]);
-      if (this.facts.left) return;
-      this.#showPeople = showPeople;
-      const room = new CallRoom(this.#ears(() => this.room === room));
-      this.room = room;
-      void this.#publish();
-      await room.connect(url, token);
-      performance.mark("joined");
-      if (this.room === room) this.#become("connected");
-    } catch (error) {
-      if (this.facts.left || over(this.facts.call)) return;
-      console.warn("joining failed", error);
-      await this.#tryLater();
-    }
+  /** What is wanted holds from now on, wherever sound and picture are. */
+  async #follow(): Promise<void> {
+    this.#own.follow(wanted.microphone, this.#wantsCamera);
+    const sent = this.#line.send();
+    this.refresh();
+    await sent;
   }
 
-  async #tryLater(): Promise<void> {
-    await this.askState();
-    if (this.facts.left || over(this.facts.call)) return;
-    this.#become("failed");
-    setTimeout(() => !this.facts.left && this.facts.link === "failed" && void this.#again(), RETRY_MS);
+  #refused(device: "microphone" | "camera", error: unknown): void {
+    console.warn(`the ${device} does not start`, error);
+    if (device === "microphone") return;
+    this.#own.camera = cameraTrouble(error);
+    wanted.camera = false;
+    keepWanted();
   }
 
-  /** A new connection; a camera or microphone that the old one has switched off is taken again. */
+  /** A new line; a camera or microphone that the old one has switched off is taken again. */
   async #again(): Promise<void> {
-    const live = this.#stream?.getTracks().every((track) => track.readyState === "live") ?? this.facts.media === "asking";
-    if (live || this.facts.media !== "ready") await this.#connect(server.ticket());
+    if (this.#own.isAtHand || this.#own.media !== "ready") await this.#line.join(server.ticket());
     else await this.join();
   }
 
-  async #publish(): Promise<void> {
-    if (!this.#stream || !this.room) return;
-    await this.room.publish(this.#stream, !wanted.microphone).catch((error: unknown) => console.warn("publishing failed", error));
-    this.refresh();
-  }
-
-  #ears(current: () => boolean): Ears {
-    const when = <A extends unknown[]>(act: (...given: A) => void) => (...given: A): void => void (current() && act(...given));
-    return {
-      changed: when(() => this.refresh()),
-      reconnecting: when(() => this.#become("reconnecting")),
-      reconnected: when(() => this.#become("connected")),
-      soundBlocked: when((blocked) => (document.body.dataset["soundBlocked"] = String(blocked))),
-      disconnected: when((how) => {
-        if (how === "taken") this.#become("taken");
-        else void this.#tryLater();
-      }),
-    };
-  }
-
-  #become(link: Facts["link"]): void {
-    this.#findingBack = link === "reconnecting";
-    this.facts.link = link;
-    this.refresh();
-  }
-
-  async #end(): Promise<void> {
-    if (this.#stream) stop(this.#stream);
-    this.#stream = undefined;
-    const { room } = this;
-    this.room = undefined;
-    await room?.leave();
+  #end(): void {
+    this.#own.stop();
+    this.#line.end();
   }
 }
 
-function stop(stream: MediaStream): void {
-  for (const track of stream.getTracks()) track.stop();
+function later(act: () => void, ms: number): void {
+  setTimeout(act, ms);
+}
+
+/** Without the sound: livekit-client takes the mute off a picture that has some, and nobody is to hear themselves. */
+function mirror(stream: MediaStream): void {
+  performance.mark("camera");
+  need<HTMLVideoElement>("[data-self-video]").srcObject = new MediaStream(stream.getVideoTracks());
 }

@@ -52,3 +52,8 @@ export function picture(facts: Facts): Picture {
   if (facts.otherHere) return "in_call";
   return facts.otherWasHere ? "gone" : "waiting";
 }
+
+/** Whether the screen must not go dark: also while it rings, while the other one is awaited and while the line is lost. */
+export function keepsAwake(facts: Facts): boolean {
+  return facts.joined && !facts.left && !over(facts.call) && facts.link !== "taken" && facts.media !== "unsupported";
+}

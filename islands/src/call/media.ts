@@ -36,6 +36,20 @@ export async function soundOnly(camera: CameraTrouble): Promise<Obtained> {
   }
 }
 
+export async function openMicrophone(): Promise<MediaStreamTrack | undefined> {
+  return (await ask({ audio: sound() })).getAudioTracks()[0];
+}
+
+export async function openCamera(): Promise<MediaStreamTrack | undefined> {
+  return (await ask({ video: picture() })).getVideoTracks()[0];
+}
+
+/** Why a camera that was switched on during the call does not start. */
+export function cameraTrouble(error: unknown): CameraTrouble {
+  const { name } = error as DOMException;
+  return name === "NotAllowedError" ? "denied" : name === "NotFoundError" ? "missing" : "busy";
+}
+
 async function ask(wanted: MediaStreamConstraints): Promise<MediaStream> {
   return navigator.mediaDevices.getUserMedia(wanted);
 }

@@ -1,10 +1,10 @@
 // The way to the media server, by livekit-client. Loaded while camera and ticket are being asked for.
 import {
-  DisconnectReason, LocalAudioTrack, LocalVideoTrack, type Participant, type RemoteParticipant, type RemoteTrack, Room,
-  RoomEvent, setLogLevel, Track,
+  DisconnectReason, type LocalTrack, type Participant, type RemoteParticipant, type RemoteTrack, Room, RoomEvent, setLogLevel, TrackEvent,
 } from "livekit-client";
 import { type Kind, remember, remembered } from "./choice";
-import { picture, sound } from "./media";
+import { sound } from "./media";
+import { type OwnPicture, type Sound, sentPicture, sentSound, type Wants } from "./tracks";
 
 // What livekit-client would say of every step belongs to nobody's console.
 setLogLevel("warn");
@@ -20,13 +20,6 @@ export interface Ears {
   soundBlocked(blocked: boolean): void;
 }
 
-/** Livekit-client looks for silence with a sound device of its own each time; nobody here asks for that. */
-class Microphone extends LocalAudioTrack {
-  override async checkForSilence(): Promise<boolean> {
-    return false;
-  }
-}
-
 export class CallRoom {
   readonly #room = new Room({
     adaptiveStream: { pixelDensity: "screen" },
@@ -36,9 +29,28 @@ export class CallRoom {
     videoCaptureDefaults: { resolution: { width: 1280, height: 720, frameRate: 30 }, facingMode: "user" },
   });
 
-  constructor(ears: Ears) {
+  readonly #sound: Sound;
+  readonly #picture: OwnPicture;
+  /** Whether tracks can be published, muted and opened now. */
+  #isReady = false;
+  /** False: the way there has ended before. */
+  readonly #isThere: Promise<boolean>;
+  #arrived!: (isThere: boolean) => void;
+
+  constructor(ears: Ears, wants: Wants) {
     const { changed } = ears;
+    const ready = (isReady: boolean) => (): void => void (this.#isReady = isReady);
+    this.#sound = sentSound(this.#room, wants, () => this.#isReady);
+    this.#picture = sentPicture(this.#room, wants, () => this.#isReady);
+    this.#isThere = new Promise((resolve) => (this.#arrived = resolve));
     this.#room
+      .on(RoomEvent.SignalConnected, ready(true))
+      .on(RoomEvent.SignalConnected, () => this.#arrived(true))
+      .on(RoomEvent.SignalReconnecting, ready(false))
+      .on(RoomEvent.Reconnecting, ready(false))
+      .on(RoomEvent.Reconnected, ready(true))
+      .on(RoomEvent.Reconnected, () => this.#tellMuted())
+      .on(RoomEvent.Disconnected, () => this.#end())
       .on(RoomEvent.ParticipantConnected, changed)
       .on(RoomEvent.ParticipantDisconnected, changed)
       .on(RoomEvent.TrackPublished, changed)
@@ -64,24 +76,14 @@ export class CallRoom {
   }
 
   /**
-   * May be called before `connect` has ended: what is published then goes out with the first offer.
-   * Who was muted before stays so: nothing is heard in between.
+   * Brings what goes out in line with what is wanted, and takes over what was taken of the devices. Called before `connect`
+   * has ended, it sends with the first offer: livekit-client, asked earlier, would stop the tracks after 15 seconds without a line.
    */
-  async publish(stream: MediaStream, muted: boolean): Promise<void> {
-    const [microphone] = stream.getAudioTracks();
-    const [camera] = stream.getVideoTracks();
-    const published: Promise<unknown>[] = [];
-    const me = this.#room.localParticipant;
-    if (microphone) {
-      const track = new Microphone(microphone, sound(), false);
-      if (muted) await track.mute();
-      published.push(me.publishTrack(track, { source: Track.Source.Microphone }));
-    }
-    if (camera) {
-      const track = new LocalVideoTrack(camera, picture(), false);
-      published.push(me.publishTrack(track, { source: Track.Source.Camera }));
-    }
-    await Promise.all(published);
+  async send(stream: MediaStream | undefined): Promise<void> {
+    if (!(await this.#isThere)) return;
+    this.#sound.give(takenFrom(stream, "audio"));
+    this.#picture.give(takenFrom(stream, "video"));
+    await Promise.all([this.#sound.follow(), this.#picture.follow()]);
   }
 
   get others(): RemoteParticipant[] {
@@ -97,21 +99,13 @@ export class CallRoom {
     return this.others.flatMap((other) => [...other.trackPublications.values()].flatMap((p) => (p.track ? [p.track as RemoteTrack] : [])));
   }
 
-  async microphone(on: boolean): Promise<void> {
-    await this.#room.localParticipant.setMicrophoneEnabled(on);
-  }
-
-  async camera(on: boolean): Promise<void> {
-    await this.#room.localParticipant.setCameraEnabled(on);
-  }
-
   async choose(kind: Kind, device: string): Promise<void> {
-    await this.#room.switchActiveDevice(kind, device);
+    if (this.#sentOf(kind)?.waitsForDevice() !== true) await this.#room.switchActiveDevice(kind, device);
     remember(kind, device);
   }
 
   active(kind: Kind): string | undefined {
-    return this.#room.getActiveDevice(kind);
+    return this.#sentOf(kind)?.isStale ? remembered(kind) : this.#room.getActiveDevice(kind);
   }
 
   async allowSound(): Promise<void> {
@@ -119,8 +113,35 @@ export class CallRoom {
   }
 
   async leave(): Promise<void> {
+    this.#end();
     await this.#room.disconnect(true);
   }
+
+  #end(): void {
+    this.#isReady = false;
+    this.#arrived(false);
+    this.#sound.stop();
+    this.#picture.stop();
+  }
+
+  /** A press while the line was away may have told a server that knew of nothing. */
+  #tellMuted(): void {
+    for (const { track } of this.#room.localParticipant.trackPublications.values()) {
+      const own = track as LocalTrack | undefined;
+      own?.emit(own.isMuted ? TrackEvent.Muted : TrackEvent.Unmuted, own);
+    }
+  }
+
+  #sentOf(kind: Kind): Sound | OwnPicture | undefined {
+    return { audioinput: this.#sound, videoinput: this.#picture, audiooutput: undefined }[kind];
+  }
+}
+
+/** From then on it is the room's to stop. */
+function takenFrom(stream: MediaStream | undefined, kind: "audio" | "video"): MediaStreamTrack | undefined {
+  const track = stream?.getTracks().find((one) => one.kind === kind);
+  if (track) stream?.removeTrack(track);
+  return track;
 }
 
 function how(reason: DisconnectReason | undefined): "taken" | "over" | "lost" {

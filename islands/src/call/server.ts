@@ -29,7 +29,16 @@ async function json<T>(path: string, method: "GET" | "POST"): Promise<T> {
 export const ticket = (): Promise<Ticket> => json("ticket", "POST");
 export const state = (): Promise<State> => json("state", "GET");
 
-/** Leaves, or stops ringing. Sent even while the page goes away. */
-export async function leave(): Promise<void> {
-  await fetch(`/calls/${page.call}/leave`, { method: "POST", keepalive: true }).catch(() => undefined);
+/** So long an answer to "I leave" is waited for: who joins again waits as long. */
+const LEAVE_WITHIN_MS = 5000;
+
+/** Leaves, or stops ringing. Sent even while the page goes away. False: the platform has not heard it. */
+export async function leave(): Promise<boolean> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), LEAVE_WITHIN_MS);
+  const asked = fetch(`/calls/${page.call}/leave`, { method: "POST", keepalive: true, signal: late.signal });
+  const status = await asked.then((answer) => answer.status, () => undefined);
+  clearTimeout(timer);
+  // Who may not leave (any more) has nothing to leave.
+  return status !== undefined && status < 500 && status !== 429;
 }

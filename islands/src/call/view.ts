@@ -26,3 +26,9 @@ export function hint(name: Hint | undefined): void {
     if (one.hidden === wanted) one.hidden = !wanted;
   }
 }
+
+/** Shows by the buttons what is wanted, even before the room has followed. */
+export function showWanted(microphone: boolean, camera: boolean): void {
+  body.dataset["wantsSound"] = String(microphone);
+  body.dataset["wantsPicture"] = String(camera);
+}
