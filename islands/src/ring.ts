@@ -1,6 +1,6 @@
 // Rings on every page but a call's own, and keeps presence dots right.
 import { listen } from "./lib/events";
-import { ring } from "./lib/ring";
+import { ring, silence } from "./lib/ring";
 
 type Presence = { account: string; online: boolean };
 
@@ -36,4 +36,4 @@ listen((name, data) => {
   else if (name === "recovery_asked") showRecovery();
   else if (name === "recovery_over") hideRecovery();
   else ring(name, data);
-});
+}, undefined, silence);

@@ -82,6 +82,8 @@ ids! {
     PushAddressId,
     /// A video call.
     CallId,
+    /// A page in somebody's browser, which makes this id for its own life.
+    PageId,
     /// A mail in the queue.
     MailId,
     /// An SMS in the queue.

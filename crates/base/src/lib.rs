@@ -12,7 +12,7 @@ pub use chance::Chance;
 pub use clock::Clock;
 pub use ids::{
     AccountId, AppLogInId, AttemptId, AuditId, CallId, ExemptionId, FriendshipId, HelpTextId,
-    HostId, JobId, LinkId, LogInRuleChangeId, MailId, PasskeyId, PlatformId, PushAddressId,
+    HostId, JobId, LinkId, LogInRuleChangeId, MailId, PageId, PasskeyId, PlatformId, PushAddressId,
     RelationId, ReplacedAddressId, SessionId, SmsId,
 };
 pub use language::{Language, UnknownLanguage};

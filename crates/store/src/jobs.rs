@@ -4,14 +4,16 @@
 //! its effect and the record of it): a handler either ends it with `complete` in the
 //! transaction of its effects, or makes repeating harmless (a mail keeps its Message-ID).
 //!
-//! What kinds there are, and their rhythm, is the app's.
+//! What kinds there are, their rhythm, and which of them are urgent, is the app's.
 
 mod claim;
 mod desk;
+mod lanes;
 mod row;
 mod runner;
 
 pub use desk::{JobRow, JobState};
+pub use lanes::Lane;
 pub use runner::{JobHandler, JobOutcome, RunnerOptions};
 
 use crate::{Store, StoreError, changes, transaction::Transaction};

@@ -43,7 +43,9 @@ pub use across::{AcrossPlatforms, AcrossTx, Reason};
 pub use changes::{DeleteMany, UpdateMany};
 pub use error::{MigrateError, OpenError, StoreError};
 pub use events::{Event, EventStream, Events, Heard};
-pub use jobs::{ClaimedJob, Job, JobHandler, JobOutcome, JobRow, JobState, Jobs, RunnerOptions};
+pub use jobs::{
+    ClaimedJob, Job, JobHandler, JobOutcome, JobRow, JobState, Jobs, Lane, RunnerOptions,
+};
 pub use migrations::store_migrations;
 pub use open::StoreOptions;
 pub use owned::PlatformOwned;

@@ -10,6 +10,7 @@ const template = document.querySelector<HTMLTemplateElement>("[data-ring-templat
 const cards = new Map<string, HTMLElement>();
 const title = document.title;
 const ringtone = new Ringtone();
+const waiting: (() => void)[] = [];
 
 function show(ringing: Ringing): void {
   if (!place || !template || cards.has(ringing.call)) return;
@@ -71,10 +72,29 @@ function refresh(): void {
   document.title = newest?.dataset["words"] ?? title;
   if (newest) ringtone.start();
   else ringtone.stop();
+  if (!newest) for (const done of waiting.splice(0)) done();
 }
+
+/** Waits until nothing rings on this page. */
+export async function silence(): Promise<void> {
+  if (cards.size > 0) await new Promise<void>((done) => waiting.push(done));
+}
+
+/** Of calls that rang and are not among these the end was missed. */
+function keep(calls: string[]): void {
+  for (const call of [...cards.keys()]) if (!calls.includes(call)) remove(call);
+}
+
+// A page that comes back from the browser's memory is told anew what rings. What stands on the phone's screen stays.
+addEventListener("pagehide", () => {
+  for (const card of cards.values()) card.remove();
+  cards.clear();
+  refresh();
+});
 
 /** News of a call of somebody who is looking at something else. */
 export function ring(name: string, data: unknown): void {
   if (name === "ringing") show(data as Ringing);
+  else if (name === "all_ringing") keep(data as string[]);
   else remove((data as { call: string }).call);
 }

@@ -1,7 +1,10 @@
 //! Stands before every handler and asks whether the caller may pass.
 
 use super::{Access, Caller, Visit};
-use crate::gate::{self, Gate};
+use crate::{
+    events,
+    gate::{self, Gate},
+};
 use axum::{
     extract::Request,
     http::Method,
@@ -22,6 +25,9 @@ pub(crate) async fn guard(access: Access, request: Request, next: Next) -> Respo
         (_, false, Gate::SetUp, _) => see_other("/two-step/set-up"),
         (_, false, Gate::Locked(lock), Some(visit)) => {
             gate::pages::locked(lock, visit, request).await
+        }
+        _ if somebody.is_none() && events::pages::are_asked_for(request.headers()) => {
+            events::pages::of_nobody()
         }
         _ if somebody.is_none() => Problem::LogInFirst { back: back(&request) }.into_response(),
         _ => Problem::Forbidden.into_response(),

@@ -6,7 +6,7 @@ use super::{
     call::{Call, Pressed, Side, Stage},
     keeping,
     people::{self, MayNot, Pair},
-    presence, rows, watch,
+    presence, rooms, rows, watch,
 };
 use crate::{App, access::Caller, platforms::Platform, push};
 use chrono::Duration;
@@ -88,12 +88,28 @@ async fn is_alone(
     match call.stage {
         Stage::Going { since } if app.clock().now() - since > ON_THEIR_WAY => {
             let left = call.seat(side.other()).left_at.is_some();
-            Ok(left
-                || !presence::is_open(view, app, call.id).await?
-                || !watch::who_is_in(view, app, call).await?.contains(&side.other()))
+            Ok(left || !is_there(view, app, call, side.other()).await?)
         }
         Stage::Going { .. } | Stage::Ringing | Stage::Over { .. } => Ok(false),
     }
+}
+
+/// Whether this side is in a call whose pages had the time to open. Where the embedded media server
+/// runs its room tells: a page is noted for a while after its device has gone without a word. Else a
+/// page of the call must be open still.
+async fn is_there(
+    view: &PlatformView,
+    app: &App,
+    call: &Call,
+    side: Side,
+) -> Result<bool, StoreError> {
+    if let Some(is_in) = rooms::has(app, view.platform(), call.id, call.seat(side).account) {
+        return Ok(is_in);
+    }
+    let open = presence::still_at_call(view, app, call.id).await?;
+    let seats = [&call.therapist, &call.client];
+    let is_open = seats.iter().any(|seat| seat.session.is_some_and(|one| open.contains(&one)));
+    Ok(is_open && watch::who_is_in(view, app, call).await?.contains(&side))
 }
 
 async fn start(
@@ -154,6 +170,12 @@ async fn is_talking(
     let Some(side) = call.side_of(account) else {
         return Ok(false);
     };
-    let sits = matches!(call.stage, Stage::Going { .. }) && call.seat(side).left_at.is_none();
-    Ok(sits && watch::who_is_in(view, app, call).await?.contains(&side))
+    match call.stage {
+        Stage::Going { .. } if call.seat(side).left_at.is_some() => Ok(false),
+        Stage::Going { since } if app.clock().now() - since > ON_THEIR_WAY => {
+            is_there(view, app, call, side).await
+        }
+        Stage::Going { .. } => Ok(watch::who_is_in(view, app, call).await?.contains(&side)),
+        Stage::Ringing | Stage::Over { .. } => Ok(false),
+    }
 }

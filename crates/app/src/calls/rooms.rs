@@ -47,6 +47,16 @@ pub(super) fn who_is_in(app: &App, platform: PlatformId, call: CallId) -> BTreeS
     rooms.into_iter().filter(|room| room.name == name).flat_map(|room| room.participants).collect()
 }
 
+/// Whether this person is in the call's room. None: no embedded media server runs that would know.
+pub(super) fn has(
+    app: &App,
+    platform: PlatformId,
+    call: CallId,
+    account: AccountId,
+) -> Option<bool> {
+    app.media().map(|_| who_is_in(app, platform, call).contains(&identity(call, account)))
+}
+
 /// A ticket for this person to this call's room.
 pub(super) fn way_in(
     app: &App,

@@ -2,9 +2,10 @@
 //! without battery, a restarted media server. Looks when a call's page is closed, when the
 //! media server says that a room has ended, and, by a job, once a minute.
 //!
-//! Somebody is in a call whose page they have open, or whom the embedded media server has in
-//! the room. With a LiveKit cluster the page alone tells. Being in a call is a use of the session,
-//! although nothing is pressed: it must not lock itself in the middle of it (T6, T8).
+//! Somebody is in a call whose page they have open on the device that sits in it, or whom the
+//! embedded media server has in the room. With a LiveKit cluster the page alone tells. Being in a
+//! call is a use of the session, although nothing is pressed: it must not lock itself in the middle
+//! of it (T6, T8).
 
 use super::{
     call::{Call, Side, Stage},
@@ -95,7 +96,8 @@ async fn note_use(
     Ok(())
 }
 
-/// Who of the two is in the call's page or room.
+/// Who of the two is in the call's page or room. A page on another of a person's devices shows that
+/// it is elsewhere, and counts for nothing.
 pub(super) async fn who_is_in(
     view: &PlatformView,
     app: &App,
@@ -104,8 +106,9 @@ pub(super) async fn who_is_in(
     let at_page = presence::at_call(view, app, call.id).await?;
     let in_room = rooms::who_is_in(app, view.platform(), call.id);
     let is_in = |side: &Side| {
-        let account = call.seat(*side).account;
-        at_page.contains(&account) || in_room.contains(&rooms::identity(call.id, account))
+        let seat = call.seat(*side);
+        seat.session.is_some_and(|session| at_page.contains(&session))
+            || in_room.contains(&rooms::identity(call.id, seat.account))
     };
     Ok([Side::Therapist, Side::Client].into_iter().filter(is_in).collect())
 }

@@ -7,19 +7,20 @@ use super::{
 use crate::{
     App,
     access::{Caller, Visit},
-    calls::presence::OpenPage,
+    calls::presence::{OpenPage, Opening},
     sessions,
     two_step::remembered_devices,
 };
 use axum::{
     extract::{Query, State},
+    http::{HeaderMap, header::ACCEPT},
     response::{
         IntoResponse, Response,
         sse::{Event, Sse},
     },
 };
-use futures::stream;
-use linden_base::CallId;
+use futures::stream::{iter, unfold};
+use linden_base::{CallId, PageId};
 use linden_web::Problem;
 use serde::Deserialize;
 use std::{convert::Infallible, time::Duration};
@@ -31,6 +32,8 @@ const TOO_MANY: Duration = Duration::from_secs(30);
 
 #[derive(Deserialize)]
 pub(crate) struct Asked {
+    /// The id that the page made for its own life.
+    page: Option<PageId>,
     /// The call whose page this is.
     call: Option<CallId>,
 }
@@ -39,25 +42,44 @@ pub(crate) async fn show(
     State(app): State<App>,
     visit: Visit,
     caller: Caller,
-    Query(asked): Query<Asked>,
+    Query(Asked { page, call }): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let place = app.places().take(caller.session).ok_or(Problem::TooMany { wait: TOO_MANY })?;
+    let place = app.places().take(caller.session, page);
+    let place = place.ok_or(Problem::TooMany { wait: TOO_MANY })?;
     let token = visit.cookie(sessions::COOKIE).ok_or(Problem::NotFound)?;
     let device = visit.cookie(remembered_devices::COOKIE);
     let sight = Sight::new(visit.platform().clone(), token, device);
-    let page = OpenPage::open(&app, visit.platform().id, &caller, asked.call).await?;
+    let opening = Opening { page, call };
+    let page = OpenPage::open(&app, visit.platform().id, &caller, opening).await?;
     let stream = Stream::open(&app, caller, sight, page, place).await?;
-    let lines = stream::unfold(stream, |mut stream| async {
+    let lines = unfold(stream, |mut stream| async {
         let line = stream.next().await?;
-        Some((Ok::<_, Infallible>(written(line)), stream))
+        Some((Ok(written(line)), stream))
     });
+    Ok(streamed(lines))
+}
+
+/// Whether somebody asks for a stream of events, who is told in its words alone: a browser says
+/// nothing to its page of any other answer, and asks again for good.
+pub(crate) fn are_asked_for(headers: &HeaderMap) -> bool {
+    headers.get(ACCEPT).is_some_and(|kinds| kinds.as_bytes() == b"text/event-stream")
+}
+
+/// The stream of a page whose session has ended: it says so, and no more.
+pub(crate) fn of_nobody() -> Response {
+    streamed(iter([Ok(written(Line::logged_out()))]))
+}
+
+fn streamed(
+    lines: impl futures::Stream<Item = Result<Event, Infallible>> + Send + 'static,
+) -> Response {
     // Proxies that gather an answer before they pass it on would let nothing ring.
-    Ok(([("x-accel-buffering", "no")], Sse::new(lines)).into_response())
+    ([("x-accel-buffering", "no")], Sse::new(lines)).into_response()
 }
 
 fn written(line: Line) -> Event {
     match line {
         Line::Event(name, data) => Event::default().event(name).data(data.to_string()),
-        Line::StillHere => Event::default().retry(RETRY).comment("still here"),
+        Line::StillHere => Event::default().retry(RETRY).event("still_here").data("null"),
     }
 }

@@ -1,7 +1,11 @@
 //! One open page's stream: what it hears, in the words that `islands/src/lib/events.ts` knows.
 //! It looks every 15 s whether its session is still good, and ends with it.
 
-use super::{AboutCall, Message, News, places::Place, sight::Sight};
+use super::{
+    AboutCall, Message, News,
+    places::{Place, Told},
+    sight::Sight,
+};
 use crate::{
     App,
     access::Caller,
@@ -11,7 +15,6 @@ use crate::{
     },
 };
 use chrono::{DateTime, Utc};
-use linden_base::SessionId;
 use linden_store::{EventStream, Heard, PlatformView, StoreError};
 use serde_json::{Value, json};
 use std::{collections::VecDeque, time::Duration};
@@ -25,8 +28,15 @@ const LOOK_EVERY: Duration = Duration::from_secs(15);
 pub(super) enum Line {
     /// An event with its data.
     Event(String, Value),
-    /// Nothing happened; the line lives.
+    /// Nothing happened; the line lives. A page that hears nothing for long opens another one.
     StillHere,
+}
+
+impl Line {
+    /// The session has ended, whether or not anybody ended it.
+    pub(super) fn logged_out() -> Self {
+        Self::Event("logged_out".to_owned(), Value::Null)
+    }
 }
 
 /// An open stream. Dropping it says that the page was closed.
@@ -83,7 +93,10 @@ impl Stream {
             let heard = tokio::select! {
                 heard = self.heard.next() => Some(heard?),
                 _ = self.looks.tick() => None,
-                () = self.place.is_to_look() => None,
+                told = self.place.told() => match told {
+                    Told::Look => None,
+                    Told::End => return None,
+                },
             };
             let goes_on = match heard {
                 Some(heard) => self.hear(heard).await.map(|()| true),
@@ -118,7 +131,11 @@ impl Stream {
                 let these = ringing.iter().filter(|one| one.call == call);
                 self.waiting.extend(these.map(|one| ringing_line(one, names, now)));
             }
-            Some(Message { news: News::LoggedOut { session }, .. }) => self.log_out(session),
+            Some(Message { news: News::LoggedOut { session }, .. }) => {
+                if session == self.caller.session {
+                    self.log_out();
+                }
+            }
             // For the media server alone.
             Some(Message { news: News::SentAway { .. }, .. }) => {}
             Some(Message { news: News::TakenOver { call, .. }, .. }) => {
@@ -132,20 +149,21 @@ impl Stream {
         Ok(())
     }
 
-    fn log_out(&mut self, session: SessionId) {
-        if session == self.caller.session {
-            self.waiting.push_back(Line::Event("logged_out".to_owned(), Value::Null));
-            self.is_over = true;
-        }
+    /// Nothing of the page may stay in sight.
+    fn log_out(&mut self) {
+        self.waiting.push_back(Line::logged_out());
+        self.is_over = true;
     }
 
-    /// Says what is ringing now and who is here: nobody listened between the drawing of the page
-    /// and its stream, nor while news were missed.
+    /// Says all that is ringing now, and who is here: nobody listened between the drawing of the
+    /// page and its stream, nor while news were missed. What rang before and is not named has ended.
     async fn catch_up(&mut self) -> Result<(), StoreError> {
         let view = self.look_at_platform().await?;
         let ringing = calls::ringing(&view, &self.app, self.caller.account).await?;
         let names = self.sight.is_clear(&view, &self.app).await?;
         let now = self.app.clock().now();
+        let all = ringing.iter().map(|one| json!(one.call)).collect();
+        self.waiting.push_back(Line::Event("all_ringing".to_owned(), all));
         self.waiting.extend(ringing.iter().map(|one| ringing_line(one, names, now)));
         let related = match names {
             true => presence::of_related(&view, &self.app, self.caller.account).await?,
@@ -158,17 +176,19 @@ impl Stream {
         Ok(())
     }
 
-    /// Whether the session is still good; the page is noted as open.
+    /// Whether the session is still good and the stream the page's newest; the page is noted as
+    /// open.
     async fn look(&mut self) -> Result<bool, StoreError> {
         let view = self.look_at_platform().await?;
         let known = self.sight.session(&view, &self.app).await?;
         drop(view);
         if known.is_none_or(|known| known.session.id != self.caller.session) {
-            return Ok(false);
+            self.log_out();
+            return Ok(true);
         }
-        self.page.still_open().await?;
+        let is_the_pages = self.page.still_open().await?;
         self.waiting.push_back(Line::StillHere);
-        Ok(true)
+        Ok(is_the_pages)
     }
 
     async fn is_clear(&self) -> Result<bool, StoreError> {

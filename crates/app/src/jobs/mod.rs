@@ -13,8 +13,17 @@ use crate::{
     resets::recovery,
     retention, sign_up, sms,
 };
-use linden_store::{ClaimedJob, JobHandler, JobOutcome, RunnerOptions};
+use linden_store::{ClaimedJob, JobHandler, JobOutcome, Lane, RunnerOptions};
 use std::sync::Arc;
+
+/// What cannot wait: whatever rings, ends a ringing or a call. A mail server that is slow, and
+/// hundreds of mails before it, hold none of it up.
+const URGENT: &[Lane] = &[
+    // These ask the database alone.
+    Lane { kinds: &[ring_out::KIND, watch::KIND], at_once: 2 },
+    // These ask push services, of which any may be slow; at nine o'clock many phones ring at once.
+    Lane { kinds: &[push::send::KIND, push::over::KIND], at_once: 16 },
+];
 
 struct Handler(App);
 
@@ -48,7 +57,8 @@ pub async fn run(app: &App, stop: impl Future<Output = ()>) {
         tracing::error!(error = %cause, "today's deletions could not be planned");
     }
     let handler = Arc::new(Handler(app.clone()));
-    app.store().jobs().run(handler, RunnerOptions::default(), stop).await;
+    let options = RunnerOptions { lanes: URGENT, ..RunnerOptions::default() };
+    app.store().jobs().run(handler, options, stop).await;
 }
 
 /// Runs all jobs that are due now, and those that they make; for tests and the demo.

@@ -20,6 +20,7 @@ mod m0017_exemptions;
 mod m0019_confirmed_sessions;
 mod m0020_replaced_addresses;
 mod m0022_sms_purpose;
+mod m0023_pages_by_name;
 mod m0024_logos;
 
 use sea_orm_migration::prelude::*;
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrations {
             Box::new(m0019_confirmed_sessions::Migration),
             Box::new(m0020_replaced_addresses::Migration),
             Box::new(m0022_sms_purpose::Migration),
+            Box::new(m0023_pages_by_name::Migration),
             Box::new(m0024_logos::Migration),
         ]);
         all

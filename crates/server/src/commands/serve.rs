@@ -2,6 +2,7 @@
 //! With `--demo` first fills the database with made-up people.
 
 mod announce;
+mod connections;
 pub(crate) mod demo;
 mod ending;
 
@@ -11,7 +12,7 @@ use crate::{
 use axum::{Router, serve::ListenerExt};
 use ending::Ending;
 use std::net::SocketAddr;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
 
 pub(super) async fn run(mut config: Config, options: &Serve) -> Result<(), StartFault> {
     if options.demo {
@@ -50,13 +51,6 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, StartFault> {
     TcpListener::bind(address).await.map_err(|error| StartFault::listen(address, &error))
 }
 
-/// Ringing and signalling are small: they must not wait for more to send.
-fn send_at_once(stream: &mut TcpStream) {
-    if let Err(error) = stream.set_nodelay(true) {
-        tracing::debug!(%error, "a connection is gone before it was used");
-    }
-}
-
 async fn serve(
     listener: TcpListener,
     router: Router,
@@ -70,8 +64,8 @@ async fn serve(
     let (app, calls_end) = (installation.app.clone(), ending.begun());
     let calls = tokio::spawn(async move { linden_app::follow_media(&app, calls_end).await });
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let prompt = listener.tap_io(send_at_once);
-    let serving = axum::serve(prompt, service).with_graceful_shutdown(ending.begun());
+    let prepared = listener.tap_io(connections::prepare);
+    let serving = axum::serve(prepared, service).with_graceful_shutdown(ending.begun());
     ending.let_finish(async { serving.await.map_err(StartFault::other) }).await?;
     if let Err(error) = jobs.await {
         tracing::error!(%error, "the jobs ended badly");

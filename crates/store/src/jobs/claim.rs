@@ -1,6 +1,6 @@
 //! Taking due jobs, holding their lease, and saying how they ended.
 
-use super::{ClaimedJob, JobState, Jobs, row};
+use super::{ClaimedJob, JobState, Jobs, lanes::Kinds, row};
 use crate::{AcrossTx, Reason, Scoped, StoreError, UpdateMany};
 use chrono::{DateTime, Duration, Utc};
 use linden_base::{JobId, PlatformId};
@@ -17,12 +17,22 @@ impl Jobs {
     /// Leases up to `most` due jobs, the longest due first. No other process gets the same
     /// ones: SKIP LOCKED on PostgreSQL, the one write lock on SQLite.
     pub async fn claim(&self, most: u64, lease: Duration) -> Result<Vec<ClaimedJob>, StoreError> {
-        if !self.any_due().await? {
+        self.claim_of(&Kinds::All, most, lease).await
+    }
+
+    /// The same, of these kinds alone.
+    pub(super) async fn claim_of(
+        &self,
+        kinds: &Kinds,
+        most: u64,
+        lease: Duration,
+    ) -> Result<Vec<ClaimedJob>, StoreError> {
+        if !self.any_due(kinds).await? {
             return Ok(Vec::new());
         }
         let (now, tx) = (self.now(), self.store.across_change(Reason::Jobs).await?);
         let mut claimed = Vec::new();
-        for job in due_and_locked(&tx, now, most).await? {
+        for job in due_and_locked(&tx, kinds, now, most).await? {
             if job.tries >= job.most_tries {
                 bury(&tx, &job, NEVER_ENDED, now).await?;
             } else {
@@ -34,9 +44,10 @@ impl Jobs {
     }
 
     /// A look costs no write lock: runners ask once a second.
-    async fn any_due(&self) -> Result<bool, StoreError> {
+    async fn any_due(&self, kinds: &Kinds) -> Result<bool, StoreError> {
         let view = self.store.across(Reason::Jobs).await?;
-        view.find::<row::Entity>().filter(due(self.now())).exists().await
+        let due = view.find::<row::Entity>().filter(due(self.now()));
+        due.filter(kinds.condition()).exists().await
     }
 
     async fn take(
@@ -138,11 +149,13 @@ fn due(now: DateTime<Utc>) -> Condition {
 
 async fn due_and_locked(
     tx: &AcrossTx,
+    kinds: &Kinds,
     now: DateTime<Utc>,
     most: u64,
 ) -> Result<Vec<row::Model>, StoreError> {
     let select = row::Entity::find()
         .filter(due(now))
+        .filter(kinds.condition())
         .order_by_asc(row::Column::RunAt)
         .order_by_asc(row::Column::Id)
         .limit(most)

@@ -1,9 +1,12 @@
 //! Runs due jobs until told to stop. One runner a process; any number of processes.
 
-use super::{ClaimedJob, Jobs};
+use super::{ClaimedJob, Jobs, Lane, lanes::Kinds};
 use crate::StoreError;
 use chrono::Duration;
-use futures::FutureExt;
+use futures::{
+    FutureExt,
+    future::{join, join_all},
+};
 use std::{panic::AssertUnwindSafe, pin::pin, sync::Arc};
 use tokio::task::JoinSet;
 
@@ -29,8 +32,10 @@ pub trait JobHandler: Send + Sync + 'static {
 /// How a runner works.
 #[derive(Clone, Copy, Debug)]
 pub struct RunnerOptions {
-    /// The most jobs at once.
+    /// The most jobs at once of those that have no lane of their own.
     pub at_once: usize,
+    /// What is urgent has places of its own.
+    pub lanes: &'static [Lane],
     /// For how long a job is held without a sign of life; renewed three times as often.
     pub lease: Duration,
     /// How often to look for jobs that other nodes made, or whose time has come.
@@ -40,7 +45,7 @@ pub struct RunnerOptions {
 impl Default for RunnerOptions {
     fn default() -> Self {
         let look_every = std::time::Duration::from_secs(1);
-        Self { at_once: 4, lease: Duration::seconds(30), look_every }
+        Self { at_once: 4, lanes: &[], lease: Duration::seconds(30), look_every }
     }
 }
 
@@ -53,12 +58,29 @@ impl Jobs {
         options: RunnerOptions,
         stop: impl Future<Output = ()>,
     ) {
+        let stop = stop.shared();
+        let part = |kinds, at_once| {
+            let options = RunnerOptions { at_once, ..options };
+            self.run_these(kinds, handler.clone(), options, stop.clone())
+        };
+        let urgent = options.lanes.iter().map(|lane| part(Kinds::These(lane.kinds), lane.at_once));
+        let others = part(Kinds::outside_of(options.lanes), options.at_once);
+        join(join_all(urgent), others).await;
+    }
+
+    async fn run_these(
+        &self,
+        kinds: Kinds,
+        handler: Arc<dyn JobHandler>,
+        options: RunnerOptions,
+        stop: impl Future<Output = ()>,
+    ) {
         let (mut under_way, mut stop) = (JoinSet::new(), pin!(stop));
         loop {
             // Made before looking, so that a wake-up in between is not lost.
             let woken = self.store.shared().jobs_wake.notified();
             let free = options.at_once.saturating_sub(under_way.len());
-            for job in self.claim_or_log(free, options.lease).await {
+            for job in self.claim_or_log(&kinds, free, options.lease).await {
                 let (jobs, handler) = (self.clone(), handler.clone());
                 under_way.spawn(async move { jobs.run_one(&*handler, &job, options.lease).await });
             }
@@ -73,11 +95,11 @@ impl Jobs {
         while under_way.join_next().await.is_some() {}
     }
 
-    async fn claim_or_log(&self, free: usize, lease: Duration) -> Vec<ClaimedJob> {
+    async fn claim_or_log(&self, kinds: &Kinds, free: usize, lease: Duration) -> Vec<ClaimedJob> {
         if free == 0 {
             return Vec::new();
         }
-        match self.claim(free as u64, lease).await {
+        match self.claim_of(kinds, free as u64, lease).await {
             Ok(claimed) => claimed,
             Err(error) => {
                 tracing::error!(%error, "due jobs could not be taken");

@@ -7,3 +7,4 @@ mod opening;
 mod platform_wall;
 mod row_security;
 mod traps;
+mod urgent_jobs;

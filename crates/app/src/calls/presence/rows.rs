@@ -1,12 +1,12 @@
 //! The table `open_pages`, seen through one platform.
 
-use super::Row;
+use super::open_page::Row;
 use chrono::{DateTime, Utc};
-use linden_base::{AccountId, CallId};
+use linden_base::{AccountId, CallId, PageId, SessionId};
 use linden_store::{PlatformOwned, PlatformTx, PlatformView, StoreError};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait,
+    ColumnTrait, Condition,
     entity::prelude::Uuid,
 };
 use std::collections::HashSet;
@@ -25,6 +25,7 @@ pub(crate) mod open_page {
         pub session_id: Uuid,
         pub call_id: Option<Uuid>,
         pub seen_at: DateTimeUtc,
+        pub page_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -51,6 +52,7 @@ pub(super) async fn insert(
         session_id: Set(row.session.uuid()),
         call_id: Set(row.call.map(CallId::uuid)),
         seen_at: Set(now),
+        page_id: Set(row.page.map(PageId::uuid)),
     })
     .await?;
     Ok(())
@@ -74,6 +76,33 @@ pub(super) async fn note(
 pub(super) async fn delete(tx: &PlatformTx, id: Uuid) -> Result<(), StoreError> {
     tx.delete_many::<open_page::Entity>().filter(open_page::Column::Id.eq(id)).exec().await?;
     Ok(())
+}
+
+/// Deletes what other streams of the same page have left.
+pub(super) async fn delete_others(tx: &PlatformTx, row: &Row) -> Result<(), StoreError> {
+    if let Some(others) = others(row) {
+        tx.delete_many::<open_page::Entity>().filter(others).exec().await?;
+    }
+    Ok(())
+}
+
+/// Whether another stream of the same page is noted.
+pub(super) async fn has_other(view: &PlatformView, row: &Row) -> Result<bool, StoreError> {
+    match others(row) {
+        Some(others) => view.find::<open_page::Entity>().filter(others).exists().await,
+        None => Ok(false),
+    }
+}
+
+/// A page's id is what its browser sent: it says nothing about pages of another session.
+fn others(row: &Row) -> Option<Condition> {
+    let page = row.page?;
+    let of_page = Condition::all()
+        .add(open_page::Column::AccountId.eq(row.account.uuid()))
+        .add(open_page::Column::SessionId.eq(row.session.uuid()))
+        .add(open_page::Column::PageId.eq(page.uuid()))
+        .add(open_page::Column::Id.ne(row.id));
+    Some(of_page)
 }
 
 /// In the order of their ids, in which two nodes that clean up at once wait for each other.
@@ -117,23 +146,24 @@ pub(super) async fn all_seen_since(
     Ok(pages.into_iter().map(|page| page.account_id.into()).collect())
 }
 
-pub(super) async fn accounts_at_call(
+pub(super) async fn sessions_at_call(
     view: &PlatformView,
     call: CallId,
     moment: DateTime<Utc>,
-) -> Result<HashSet<AccountId>, StoreError> {
+) -> Result<HashSet<SessionId>, StoreError> {
     let pages = view
         .find::<open_page::Entity>()
         .filter(open_page::Column::CallId.eq(call.uuid()))
         .filter(open_page::Column::SeenAt.gt(moment))
         .all()
         .await?;
-    Ok(pages.into_iter().map(|page| page.account_id.into()).collect())
+    Ok(pages.into_iter().map(|page| page.session_id.into()).collect())
 }
 
 fn read(row: open_page::Model) -> Row {
     Row {
         id: row.id,
+        page: row.page_id.map(PageId::from),
         platform: row.platform_id.into(),
         account: row.account_id.into(),
         session: row.session_id.into(),

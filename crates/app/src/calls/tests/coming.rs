@@ -63,13 +63,6 @@ async fn a_new_stream_says_at_once_who_is_here_and_who_is_not() {
 }
 
 #[tokio::test]
-async fn events_are_for_those_who_are_logged_in() {
-    let two = two().await;
-    let browser = two.care.browser().with_header("accept", "text/event-stream");
-    browser.get("/events").await.is(401);
-}
-
-#[tokio::test]
 async fn a_session_has_at_most_twenty_streams() {
     let two = two().await;
     let mut pages = Vec::new();

@@ -4,6 +4,8 @@ mod asking;
 mod coming;
 mod devices;
 mod ending;
+mod lost_lines;
+mod lost_sessions;
 mod pressing;
 mod ringing;
 mod tickets;
@@ -104,6 +106,12 @@ impl Page {
             }
             self.more().await;
         }
+    }
+
+    /// Waits until the stream has ended.
+    pub(super) async fn ends(mut self) {
+        let end = async { while self.body.next().await.is_some() {} };
+        tokio::time::timeout(Duration::from_secs(20), end).await.expect("the stream ends in time");
     }
 
     async fn more(&mut self) {

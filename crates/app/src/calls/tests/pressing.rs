@@ -102,7 +102,7 @@ async fn pressing_rings_anew_when_both_have_closed_the_call_without_leaving() {
 }
 
 /// Presses until the closed pages have been noted; well before they count as gone.
-async fn closed_soon(two: &Two, old: &str) -> String {
+pub(super) async fn closed_soon(two: &Two, old: &str) -> String {
     for _ in 0..150 {
         let call = two.press(&two.tess, &two.ann).await;
         if call != old {

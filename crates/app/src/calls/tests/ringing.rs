@@ -39,6 +39,27 @@ async fn a_page_that_is_opened_while_it_rings_rings_too() {
 }
 
 #[tokio::test]
+async fn the_beginning_of_a_stream_tells_all_that_rings_so_that_all_else_falls_silent() {
+    let two = two().await;
+    let begins = async || Page::open(&two.ann, "/events").await.hears("all_ringing").await;
+    let tom = two.care.therapist("Tom").await;
+    two.care.relate(&two.care.lindenhof, tom.account(), two.ann.account()).await;
+    assert_eq!(begins().await, json!([]));
+    let (hers, _page) = two.ringing().await;
+    let his = two.press(&tom, &two.ann).await;
+    let id = |call: &str| call.strip_prefix("/calls/").unwrap().to_owned();
+    let mut all = [id(&hers), id(&his)];
+    all.sort();
+    let mut told: Vec<String> = serde_json::from_value(begins().await).unwrap();
+    told.sort();
+    assert_eq!(told, all);
+    two.tess.post(&format!("{hers}/leave"), &[]).await.is(204);
+    assert_eq!(begins().await, json!([id(&his)]), "the other one rings no more");
+    two.ann.post(&format!("{his}/answer"), &[]).await.leads_to(&his);
+    assert_eq!(begins().await, json!([]));
+}
+
+#[tokio::test]
 async fn behind_the_lock_it_rings_and_nobody_is_named() {
     let Two { care, tess, ann } = &two().await;
     Authenticator::set_up(care, ann).await;
