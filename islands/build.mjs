@@ -102,6 +102,7 @@ async function callPage() {
   const define = { ROOM: JSON.stringify(room) };
   await put(["src/call.ts"], { define });
   await inline("begin", define);
+  await inline("stuck", {}, "es5");
 }
 
 /** The leaf as a phone shows it among other apps: alone, and on paper where the phone cuts its own shape out. */
@@ -150,8 +151,8 @@ function write() {
 }
 
 /** What stands in a page itself: one file beside the list, which Rust includes as text. */
-async function inline(name, define) {
-  const { outputFiles } = await esbuild.build({ ...options, entryPoints: [`src/inline/${name}.ts`], format: "iife", define });
+async function inline(name, define, target = options.target) {
+  const { outputFiles } = await esbuild.build({ ...options, entryPoints: [`src/inline/${name}.ts`], format: "iife", define, target });
   // An end tag inside would end the script.
   writeFileSync(join(dirname(list), `${name}.inline.js`), outputFiles[0].text.replaceAll("</", "<\\/"));
 }

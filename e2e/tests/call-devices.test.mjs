@@ -81,3 +81,41 @@ function unplug(id) {
   }
   mediaDevices.dispatchEvent(new Event("devicechange"));
 }
+
+test("the microphone and the camera that were chosen are taken again after a reload", async () => {
+  const [evas, bens] = await callWithDevices();
+  await bens.press("[data-open-devices]");
+  await bens.see("dialog[data-devices] select");
+  const last = {};
+  for (const kind of ["audioinput", "videoinput"]) {
+    last[kind] = await bens.ask((name) => [...document.querySelector(`[data-kind=${name}]`).options].at(-1).value, kind);
+    await bens.choose(`[data-kind=${kind}]`, last[kind]);
+  }
+  await Promise.all([sends(bens, "audio", last.audioinput), sends(bens, "video", last.videoinput)]);
+  await bens.reload();
+  await Promise.all([seesAndHears(evas), seesAndHears(bens)]);
+  await Promise.all([sends(bens, "audio", last.audioinput), sends(bens, "video", last.videoinput)]);
+});
+
+test("who has lost their only microphone is told that nobody hears them, and is heard again once it is back", async () => {
+  const [evas, bens] = await callWithDevices();
+  await bens.ask(() => {
+    const { mediaDevices } = navigator;
+    window.back = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async () => Promise.reject(new DOMException("Requested device not found", "NotFoundError"));
+    const { track } = window.connections.flatMap((connection) => connection.getSenders()).find((sender) => sender.track?.kind === "audio");
+    track.stop();
+    track.dispatchEvent(new Event("ended"));
+  });
+  await evas.has('body[data-other-sound="off"]');
+  // The own sign is no longer that of a microphone that is on, or a line says it.
+  await bens.becomes(() => {
+    const line = [...document.querySelectorAll("[data-hint]")].some((hint) => !hint.hidden && hint.checkVisibility());
+    return line || document.querySelector(".self-muted").checkVisibility();
+  });
+  await bens.ask(() => {
+    navigator.mediaDevices.getUserMedia = window.back;
+    navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
+  });
+  await Promise.all([hears(evas), evas.has('body[data-other-sound="on"]')]);
+});

@@ -2,7 +2,7 @@
 // and every page has a way on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accept, call, is, leave, seesAndHears } from "../harness/people.mjs";
+import { accept, call, hears, is, leave, RINGS, rings, seesAndHears } from "../harness/people.mjs";
 import { Stage } from "../harness/stage.mjs";
 
 const stage = Stage.demo();
@@ -172,4 +172,80 @@ test("leaving is heard although its first word was lost: the call ends with the 
   await Promise.all([is(bens, "left"), is(evas, "gone")]);
   await leave(evas);
   await Promise.all([is(evas, "ended"), is(bens, "ended")]);
+});
+
+const CALL_SCRIPT = "**/assets/call-*.js";
+
+test("a caller whose page does not load completely is told so, can cancel, and is no longer filmed", async () => {
+  const device = await stage.device();
+  await device.before(noteTaken);
+  await (await contextOf(device)).route(CALL_SCRIPT, (route) => route.abort());
+  const [ben, eva] = [await stage.logIn("Ben"), await stage.logIn("Eva", { device })];
+  const evas = stage.watch(await call(eva, "Ben"));
+  await Promise.all([evas.see('[data-panel="stuck"]'), rings(ben)]);
+  assert.equal(await evas.ask(() => document.activeElement.textContent), await evas.ask(() => document.querySelector('[data-panel="stuck"] h2').textContent));
+  await evas.becomes(() => window.taken.every((track) => track.readyState === "ended"));
+  await evas.lose(".bar");
+  await evas.press('[data-panel="stuck"] form button');
+  await evas.has('a[href="/clients"]');
+  await ben.lose(RINGS);
+});
+
+test("a page that does not load completely the first time is in the call after reloading", async () => {
+  const device = await stage.device();
+  let fails = true;
+  await (await contextOf(device)).route(CALL_SCRIPT, (route) => (fails ? route.abort() : route.continue()));
+  const [evas, bens] = await called(device);
+  await bens.see('[data-panel="stuck"]');
+  fails = false;
+  await bens.press('[data-panel="stuck"] a');
+  await Promise.all([seesAndHears(evas), seesAndHears(bens)]);
+});
+
+test("whoever is called can decline although the page does not load completely", async () => {
+  const device = await stage.device();
+  const context = await contextOf(device);
+  const [eva, ben] = [await stage.logIn("Eva"), await stage.logIn("Ben", { device })];
+  const evas = stage.watch(await call(eva, "Ben"));
+  await rings(ben);
+  await context.route(CALL_SCRIPT, (route) => route.abort());
+  await ben.go(evas.url);
+  await ben.press('[data-panel="incoming"] form[action$="/decline"] button');
+  await is(evas, "declined");
+  await ben.see('[data-panel="ended"] a[href="/"]');
+});
+
+/** What somebody who listens to the page is told. */
+const told = (tab) => tab.ask(() => document.querySelector('[role="status"]').innerText.trim());
+
+test("who listens to the page is told that the call has begun, and is on it", async () => {
+  const [evas, bens] = await called(await stage.device());
+  for (const tab of [evas, bens]) {
+    await is(tab, "in_call");
+    assert.match(await told(tab), /You are connected with (Ben Jansen|Eva)/);
+    assert.match(await tab.ask(() => document.activeElement.textContent), /Call with (Ben Jansen|Eva)/);
+  }
+  await bens.press("[data-toggle-microphone]");
+  await leave(evas);
+  await is(bens, "gone");
+  assert.doesNotMatch(await told(bens), /connected/);
+});
+
+/** Runs before a page's scripts: its browser plays no sound before somebody has pressed. */
+function playsNothingUnasked() {
+  const play = HTMLMediaElement.prototype.play;
+  addEventListener("click", () => (HTMLMediaElement.prototype.play = play), true);
+  HTMLMediaElement.prototype.play = function () {
+    return this instanceof HTMLAudioElement ? Promise.reject(new DOMException("not before a press", "NotAllowedError")) : play.call(this);
+  };
+}
+
+test("who listens to the page is told that the browser keeps the sound off, and can switch it on", async () => {
+  const device = await stage.device();
+  await device.before(playsNothingUnasked);
+  const [, bens] = await called(device);
+  await bens.see('[role="status"] [data-hint="sound-blocked"]');
+  await bens.press("[data-allow-sound]");
+  await bens.lose('[data-hint="sound-blocked"]');
+  await hears(bens);
 });

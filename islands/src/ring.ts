@@ -8,6 +8,8 @@ function presence({ account, online }: Presence): void {
   for (const element of document.querySelectorAll<HTMLElement>(`[data-account="${CSS.escape(account)}"]`)) {
     element.dataset["online"] = String(online);
   }
+  // Who was told that somebody is not here (calls/ask_to_come.html) is told that they have come.
+  if (online && document.querySelector(`[data-waits-for="${CSS.escape(account)}"]`)) location.reload();
 }
 
 const AGAIN_MS = 5000;

@@ -35,7 +35,6 @@ function scene() {
     wants: {},
     own: () => one.own,
     changed: () => undefined,
-    soundBlocked: () => undefined,
     askState: async () => void (one.asked += 1),
     again: () => void (one.joinedAgain += 1),
     later: (act) => void one.timers.push(act),

@@ -55,6 +55,7 @@ function scene({ switchesOff = true, wanted = true } = {}) {
     },
     wrap: (media) => (scene.track = new Track(media)),
     publish: async (track) => {
+      scene.wasMutedAtPublishing = track.isMuted;
       await scene.publishing;
       scene.published.push(track);
     },
@@ -94,6 +95,7 @@ test("a camera that is not wanted is never published, and its light goes out", a
 test("a microphone that is not wanted is published muted, so that it can be heard at once later", async () => {
   const one = await published({ switchesOff: false, wanted: false });
   assert.equal(one.published.length, 1);
+  assert.ok(one.wasMutedAtPublishing);
   assert.ok(one.track.isMuted);
   one.wanted = true;
   await one.sent.follow();
@@ -161,6 +163,30 @@ test("whoever changes their mind while the camera opens is not seen, and its lig
   await Promise.all([opens, closes]);
   assert.ok(one.track.isMuted);
   assert.deepEqual(one.opened.map((media) => media.readyState), ["ended"]);
+});
+
+test("whoever changes their mind while the first camera opens is not published", async () => {
+  const one = scene();
+  one.opening = pending();
+  const opens = one.sent.follow();
+  await settled();
+  one.wanted = false;
+  const closes = one.sent.follow();
+  one.opening.resolve();
+  await Promise.all([opens, closes]);
+  assert.equal(one.published.length, 0);
+  assert.deepEqual(one.opened.map((media) => media.readyState), ["ended"]);
+});
+
+test("nothing is published before the line is there", async () => {
+  const one = scene();
+  one.isReady = false;
+  one.sent.give(new Media());
+  await one.sent.follow();
+  assert.equal(one.published.length, 0);
+  one.isReady = true;
+  await one.sent.follow();
+  assert.equal(one.published.length, 1);
 });
 
 test("muting holds at once while the line is away; nothing is opened before it is back", async () => {

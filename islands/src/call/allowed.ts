@@ -12,21 +12,22 @@ export async function worthAsking(media: Media, turn: Turn): Promise<void> {
     const again = (): void => resolve();
     turn.addEventListener("abort", again, { signal });
     for (const button of document.querySelectorAll("[data-try-again]")) button.addEventListener("click", again, { signal });
-    if (media === "dismissed") return; // asking again unasked would only annoy
+    // Asking again unasked would only annoy; who allows it in the settings has answered.
+    if (media === "dismissed") return void onPermission(again, signal, (state) => state === "granted");
     navigator.mediaDevices.addEventListener("devicechange", again, { signal });
     addEventListener("focus", again, { signal });
     document.addEventListener("visibilitychange", () => document.hidden || again(), { signal });
-    void onPermission(again, signal);
+    void onPermission(again, signal, (state) => state !== "denied");
     void onNames(again, signal);
     if (media === "busy") setTimeout(again, 2 * LOOK_AGAIN_MS);
   });
   stop.abort();
 }
 
-async function onPermission(again: () => void, signal: AbortSignal): Promise<void> {
+async function onPermission(again: () => void, signal: AbortSignal, enough: (state: PermissionState) => boolean): Promise<void> {
   for (const name of ["camera", "microphone"]) {
     const status = await navigator.permissions?.query({ name: name as PermissionName }).catch(() => undefined);
-    status?.addEventListener("change", () => status.state !== "denied" && again(), { signal });
+    status?.addEventListener("change", () => enough(status.state) && again(), { signal });
   }
 }
 

@@ -19,8 +19,8 @@ export function remember(kind: Kind, device: string): void {
   }
 }
 
-/** A wish, not a demand: a headset that is not plugged in must not stop a call. */
+/** A demand, for Chromium does not hear a wish; who asks with it asks without it next (`media.ts`), for a headset may be at home. */
 export function chosen(kind: Kind): { deviceId?: ConstrainDOMString } {
   const device = remembered(kind);
-  return device ? { deviceId: { ideal: device } } : {};
+  return device ? { deviceId: { exact: device } } : {};
 }

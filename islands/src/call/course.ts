@@ -32,7 +32,6 @@ export class Course {
     wants: { microphone: () => wanted.microphone, camera: () => this.#wantsCamera, refused: (device, error) => this.#refused(device, error) },
     own: () => (this.#own.media === "ready" ? this.#own : undefined),
     changed: () => this.refresh(),
-    soundBlocked: (blocked) => void (document.body.dataset["soundBlocked"] = String(blocked)),
     askState: () => this.askState(),
     again: () => void this.#again(),
     later,
@@ -59,7 +58,8 @@ export class Course {
     if (facts.otherHere && facts.call === "ringing") facts.call = "going";
     show(picture(facts));
     showWanted(wanted.microphone, this.#wantsCamera);
-    hint(hintFor(facts, other, this.#own.camera, this.#flow));
+    const unheard = wanted.microphone && facts.link === "connected" && this.room?.isHeard !== true;
+    hint(hintFor({ facts, other, camera: this.#own.camera, flow: this.#flow, unheard, soundBlocked: this.#line.soundBlocked }));
     this.#awake.set(keepsAwake(facts));
     if (facts.otherHere && this.#startedAt) startClock(this.#startedAt);
     if (over(facts.call)) this.#end();
@@ -82,9 +82,10 @@ export class Course {
     await this.askState();
   }
 
-  /** The platform may be within reach again. */
+  /** The platform may be within reach again, or a device. */
   hurry(): void {
     this.#leaving.hurry();
+    if (this.room) void this.#follow();
   }
 
   async toggleMicrophone(): Promise<void> {
@@ -112,6 +113,7 @@ export class Course {
     if (!told || over(this.facts.call)) return;
     this.#startedAt = told.started_at ?? this.#startedAt;
     this.facts.call = told.state;
+    if (told.elsewhere && this.facts.joined && !this.facts.left) this.#line.taken();
     this.refresh();
   }
 

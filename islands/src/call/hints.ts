@@ -14,10 +14,22 @@ const dismissed = new Set<Hint>();
 let candidate: Hint | undefined;
 let since = 0;
 
+/** What of picture and sound works, beside the facts. */
+export interface Works {
+  facts: Facts;
+  other: Shown | undefined;
+  camera: CameraTrouble;
+  flow: Flow;
+  /** Whether the person wants to be heard and nothing goes out. */
+  unheard: boolean;
+  /** Whether the browser plays no sound before somebody has pressed. */
+  soundBlocked: boolean;
+}
+
 /** To be asked at every change and once a second. */
-export function hintFor(facts: Facts, other: Shown | undefined, camera: CameraTrouble, flow: Flow): Hint | undefined {
-  const now = trouble(facts, other, camera, flow);
-  if (now === "reconnecting") return now;
+export function hintFor(works: Works): Hint | undefined {
+  const now = trouble(works);
+  if (now === "reconnecting" || now === "sound-blocked") return now;
   if (now !== candidate) {
     candidate = now;
     since = performance.now();
@@ -25,9 +37,11 @@ export function hintFor(facts: Facts, other: Shown | undefined, camera: CameraTr
   return performance.now() - since >= SETTLES_MS ? now : undefined;
 }
 
-function trouble(facts: Facts, other: Shown | undefined, camera: CameraTrouble, flow: Flow): Hint | undefined {
+function trouble({ facts, other, camera, flow, unheard, soundBlocked }: Works): Hint | undefined {
   if (facts.link === "reconnecting") return "reconnecting";
+  if (other && soundBlocked) return "sound-blocked";
   if (other && (other.lost || flow === "other")) return "other-lost";
+  if (other && unheard) return "not-heard";
   if (other?.sound === "none") return "other-no-sound";
   const own = CAMERA[camera];
   return own && facts.link === "connected" && !dismissed.has(own) ? own : undefined;

@@ -17,7 +17,6 @@ export interface Needs {
   /** What is to be taken over; undefined as long as camera and microphone are being asked for. */
   own(): { stream: MediaStream | undefined } | undefined;
   changed(): void;
-  soundBlocked(blocked: boolean): void;
   /** Asks how the call stands: it may be over. */
   askState(): Promise<void>;
   /** Takes what is missing and joins again. */
@@ -28,6 +27,8 @@ export interface Needs {
 export class Line {
   link: Link = "idle";
   room: CallRoom | undefined;
+  /** Whether the browser plays no sound before somebody has pressed. */
+  soundBlocked = false;
   readonly #needs: Needs;
   readonly #turns = new Turns();
   #showPeople: ((room: CallRoom) => Shown | undefined) | undefined;
@@ -102,6 +103,7 @@ export class Line {
   async #leave(): Promise<void> {
     const { room } = this;
     this.room = undefined;
+    this.soundBlocked = false;
     await room?.leave();
   }
 
@@ -114,7 +116,8 @@ export class Line {
     this.#needs.later(() => later.aborted || this.#needs.again(), RETRY_MS);
   }
 
-  #taken(): void {
+  /** The person's place is on another device: this one does not come back by itself. */
+  taken(): void {
     this.#begin();
     this.#become("taken");
   }
@@ -128,8 +131,11 @@ export class Line {
         this.#become("connected");
         void this.send();
       }),
-      soundBlocked: when((blocked) => this.#needs.soundBlocked(blocked)),
-      disconnected: when((how) => (how === "taken" ? this.#taken() : void this.#tryLater(turn))),
+      soundBlocked: when((blocked) => {
+        this.soundBlocked = blocked;
+        this.#needs.changed();
+      }),
+      disconnected: when((how) => (how === "taken" ? this.taken() : void this.#tryLater(turn))),
     };
   }
 

@@ -50,8 +50,21 @@ export function cameraTrouble(error: unknown): CameraTrouble {
   return name === "NotAllowedError" ? "denied" : name === "NotFoundError" ? "missing" : "busy";
 }
 
-async function ask(wanted: MediaStreamConstraints): Promise<MediaStream> {
-  return navigator.mediaDevices.getUserMedia(wanted);
+/** With the devices that the person chose, or with any where one of them is not there. */
+async function ask(wanted: { audio?: MediaTrackConstraints; video?: MediaTrackConstraints }): Promise<MediaStream> {
+  try {
+    return await navigator.mediaDevices.getUserMedia(wanted);
+  } catch (error) {
+    const isGone = (error as DOMException).name === "OverconstrainedError";
+    if (!isGone || !(wanted.audio?.deviceId || wanted.video?.deviceId)) throw error;
+    return navigator.mediaDevices.getUserMedia({ ...without(wanted.audio, "audio"), ...without(wanted.video, "video") });
+  }
+}
+
+function without<K extends string>(constraints: MediaTrackConstraints | undefined, kind: K): { [kind in K]?: MediaTrackConstraints } {
+  if (!constraints) return {};
+  const { deviceId, ...any } = constraints;
+  return { [kind]: any } as { [kind in K]: MediaTrackConstraints };
 }
 
 export function sound(): AudioConstraints {

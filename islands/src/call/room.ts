@@ -1,6 +1,6 @@
 // The way to the media server, by livekit-client. Loaded while camera and ticket are being asked for.
 import {
-  DisconnectReason, type LocalTrack, type Participant, type RemoteParticipant, type RemoteTrack, Room, RoomEvent, setLogLevel, TrackEvent,
+  DisconnectReason, type LocalTrack, type Participant, type RemoteParticipant, type RemoteTrack, Room, RoomEvent, setLogLevel, Track, TrackEvent,
 } from "livekit-client";
 import { type Kind, remember, remembered } from "./choice";
 import { sound } from "./media";
@@ -92,6 +92,12 @@ export class CallRoom {
 
   get myself(): Participant {
     return this.#room.localParticipant;
+  }
+
+  /** Whether one's own sound goes out. */
+  get isHeard(): boolean {
+    const microphone = this.#room.localParticipant.getTrackPublication(Track.Source.Microphone);
+    return microphone?.track !== undefined && !microphone.isMuted && !microphone.track.isUpstreamPaused;
   }
 
   /** All that is received from the others now. */

@@ -10,6 +10,8 @@ export interface Ticket {
 
 export interface State {
   state: CallState;
+  /** Another device of this person sits in the call. */
+  elsewhere: boolean;
   started_at: string | null;
 }
 

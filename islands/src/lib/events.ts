@@ -4,7 +4,7 @@
 // lock; each visible page has its own. The platform tells anew what rings whenever a stream begins.
 export type Listener = (name: string, data: unknown) => void;
 
-const NAMES = ["ringing", "all_ringing", "answered", "answered_elsewhere", "ended", "presence", "all_present", "recovery_asked", "recovery_over"];
+const NAMES = ["ringing", "all_ringing", "answered", "answered_elsewhere", "taken_over", "ended", "presence", "all_present", "recovery_asked", "recovery_over"];
 const LOCK = "linden.hidden-page";
 /** This page, as long as it lives: a stream that it opens anew takes the place of its old one, which may not have ended yet. */
 const PAGE = crypto.randomUUID();

@@ -29,6 +29,8 @@ call-reconnecting = Reconnecting… { $name } can’t see or hear you at the mom
 # $name (String) - the other person
 call-other-lost = { $name } has lost the connection and can’t see or hear you at the moment. Please wait a little.
 # $name (String) - the other person
+call-not-heard = { $name } can’t hear you yet. We are trying again.
+# $name (String) - the other person
 call-other-no-sound = { $name } is here, but can’t be heard yet.
 # $name (String) - the other person
 call-other-sound-only = { $name } is here with sound only, without a camera.
@@ -37,6 +39,8 @@ call-no-camera = No camera was found. You are here with sound only: { $name } ca
 call-camera-busy = Another program is using your camera. Close that program, then press “Camera on”.
 # $name (String) - the other person
 call-camera-denied = You are here without a picture. { $name } can hear you, but can’t see you.
+# $name (String) - the other person
+call-connected = You are connected with { $name }.
 call-sound-blocked = Your browser is keeping the sound off.
 call-sound-allow = Switch the sound on
 call-asking-title = May we use your camera and microphone?
@@ -77,6 +81,9 @@ call-missing-title = No microphone was found
 call-missing-line = Plug in a microphone or a headset, or switch on your wireless one. The call then goes on by itself.
 call-unsupported-title = This browser can’t make video calls
 call-unsupported-line = Please open this page in an up-to-date version of Chrome, Edge, Firefox or Safari.
+call-stuck-title = This page did not load completely
+call-stuck-line = Please reload it. If that does not help, use an up-to-date version of Chrome, Edge, Firefox or Safari.
+call-reload = Reload
 call-needs-scripts = The video call needs JavaScript. Switch it on in your browser, then reload this page.
 # $name (String) - the other person
 call-calling-title = Calling { $name }…
@@ -97,7 +104,7 @@ call-rang-out-line = We let it ring for 45 seconds. You can try again.
 # $name (String) - the other person
 call-missed-title = You missed a call from { $name }
 call-ended-title = The call has ended
-call-ended-line = Nothing was recorded. You can close this tab.
+call-ended-line = Nothing was recorded.
 call-left-title = You have left the call
 # $name (String) - the other person
 call-left-line = { $name } may still be there. You can join again.

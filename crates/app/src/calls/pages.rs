@@ -151,15 +151,18 @@ pub(crate) async fn decline(
     to_call(id, found)
 }
 
-/// Sent by a script, also by a page that goes away: there is nothing to show.
+/// Sent by a script, also by a page that goes away: there is nothing to show. Where the call page's
+/// script does not run its form sends it, which says where the person then wants to be.
 pub(crate) async fn leave(
     State(app): State<App>,
     visit: Visit,
     caller: Caller,
     Path(id): Path<String>,
-) -> Result<StatusCode, Problem> {
+    Query(Back { back }): Query<Back>,
+) -> Result<Response, Problem> {
     match leave::leave(&app, visit.platform().id, &caller, known(&id)?).await? {
-        true => Ok(StatusCode::NO_CONTENT),
+        true if back.is_empty() => Ok(StatusCode::NO_CONTENT.into_response()),
+        true => Ok(see_other(safe_path(&back))),
         false => Err(Problem::NotFound),
     }
 }

@@ -33,6 +33,20 @@ pub(crate) struct CallLook {
     pub(crate) again: String,
 }
 
+impl CallLook {
+    /// What the page shows before any script has run, as `picture` in `islands/src/call/facts.ts` does for the same
+    /// facts. Who is on the way into the call sees nothing but that.
+    pub(crate) fn picture(&self) -> &'static str {
+        match (self.state, self.mine) {
+            ("ringing", false) => "incoming",
+            ("rang_out", false) => "missed",
+            ("declined", false) => "ended",
+            ("rang_out" | "declined" | "ended", _) => self.state,
+            _ => "connecting",
+        }
+    }
+}
+
 /// The person at the other side.
 pub(crate) struct OtherLook {
     /// First and last name.
@@ -50,6 +64,12 @@ struct Guide {
 }
 
 impl StagePage {
+    /// On the button that leaves without a script.
+    fn leave_label(&self) -> String {
+        let t = self.page.t;
+        if self.call.state == "ringing" { t.msg_call_cancel() } else { t.msg_call_leave() }
+    }
+
     fn guides(&self) -> Vec<Guide> {
         let t = self.page.t;
         let guide = |browser, steps: &[String]| Guide { browser, steps: steps.to_vec() };

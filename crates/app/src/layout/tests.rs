@@ -65,6 +65,47 @@ fn every_browser_that_the_island_knows_has_steps_in_every_language() {
     }
 }
 
+#[test]
+fn the_call_page_says_how_the_call_stands_before_any_script_runs() {
+    let stands = [
+        ("ringing", true, "connecting"),
+        ("ringing", false, "incoming"),
+        ("going", true, "connecting"),
+        ("going", false, "connecting"),
+        ("declined", true, "declined"),
+        ("declined", false, "ended"),
+        ("rang_out", true, "rang_out"),
+        ("rang_out", false, "missed"),
+        ("ended", true, "ended"),
+    ];
+    for (state, mine, seen) in stands {
+        let mut page = stage_page(Language::En);
+        (page.call.state, page.call.mine) = (state, mine);
+        let html = page.render().unwrap();
+        assert!(html.contains(&format!("data-call-state=\"{seen}\"")), "{state} {mine}");
+        let panels = html.split("<section class=\"panel\" data-panel=\"").skip(1);
+        let tags = panels.filter_map(|rest| Some(rest.split_once('>')?.0));
+        let visible: Vec<_> = tags.filter(|tag| !tag.ends_with(" hidden")).collect();
+        assert_eq!(visible, [format!("{seen}\"")], "{state} {mine}");
+    }
+}
+
+#[test]
+fn every_end_of_a_call_has_a_way_on() {
+    let page = stage_page(Language::En).render().unwrap();
+    for state in ["declined", "rang_out", "missed", "ended", "left", "elsewhere"] {
+        assert!(panel(&page, state).contains("href=\"/\""), "{state}");
+    }
+    for state in ["unsupported", "stuck"] {
+        assert!(panel(&page, state).contains("action=\"/calls/1/leave?back=/\""), "{state}");
+    }
+}
+
+fn panel<'page>(page: &'page str, state: &str) -> &'page str {
+    let rest = page.split_once(&format!("data-panel=\"{state}\"")).unwrap().1;
+    rest.split_once("</section>").unwrap().0
+}
+
 fn stage_page(language: Language) -> StagePage {
     let page = PageFrame {
         language,

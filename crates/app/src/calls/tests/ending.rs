@@ -17,6 +17,14 @@ async fn who_leaves_joins_again_while_the_other_is_in() {
 }
 
 #[tokio::test]
+async fn who_leaves_by_a_form_comes_to_the_start_page() {
+    let two = two().await;
+    let (call, mut ann) = two.ringing().await;
+    two.tess.post(&format!("{call}/leave?back=/"), &[]).await.leads_to("/");
+    assert_eq!(ann.hears("ended").await["why"], "cancelled");
+}
+
+#[tokio::test]
 async fn when_the_last_one_leaves_it_is_over_and_the_log_keeps_who_when_and_how_long() {
     let two = two().await;
     let (call, mut hers, _theirs) = two.going().await;
