@@ -1,5 +1,5 @@
-//! The door: who shows a good ticket may come in, and everybody else is told why not. Here
-//! alone the media server takes real ports, of its own choice.
+//! The door: who shows a good ticket may come in, and everybody else is told why not. The
+//! media server takes real ports here, of its own choice.
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};

@@ -26,6 +26,8 @@ pub(crate) struct Wire {
     pub(crate) rtc: Rtc,
     pub(crate) due: Instant,
     pub(crate) address: SocketAddr,
+    /// What its packets travel over.
+    pub(crate) transport: Transport,
     pending: Option<SdpPendingOffer>,
     receiving: Vec<Mid>,
     channels: Option<[ChannelId; 2]>,
@@ -33,14 +35,21 @@ pub(crate) struct Wire {
 
 impl Wire {
     pub(crate) fn new(address: SocketAddr, now: Instant) -> Self {
+        Self::of(Candidate::host(address, "udp").unwrap(), now)
+    }
+
+    /// One that is reached in this way alone.
+    pub(crate) fn of(candidate: Candidate, now: Instant) -> Self {
         let mut rtc = Rtc::builder()
             .set_rtp_mode(true)
             .clear_codecs()
             .enable_opus(true, false)
             .enable_vp8(true)
             .build(now);
-        rtc.add_local_candidate(Candidate::host(address, "udp").unwrap());
-        Self { rtc, due: now, address, pending: None, receiving: Vec::new(), channels: None }
+        let (address, transport) = (candidate.addr(), candidate.proto());
+        rtc.add_local_candidate(candidate);
+        let (receiving, channels) = (Vec::new(), None);
+        Self { rtc, due: now, address, transport, pending: None, receiving, channels }
     }
 
     /// Whether an offer waits for its answer.
@@ -105,7 +114,7 @@ impl Wire {
     }
 
     pub(crate) fn receive(&mut self, source: SocketAddr, bytes: &[u8], now: Instant) {
-        let Ok(packet) = Receive::new(Transport::Udp, source, self.address, bytes) else { return };
+        let Ok(packet) = Receive::new(self.transport, source, self.address, bytes) else { return };
         self.rtc.handle_input(Input::Receive(now, packet)).unwrap();
     }
 
