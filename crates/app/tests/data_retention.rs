@@ -1,6 +1,10 @@
-//! `docs/data-retention.md` speaks of every table, and of none that is gone.
+//! `docs/data-retention.md` speaks of every table, and of none that is gone; and the job that
+//! deletes runs night after night. That each period is kept is tried beside it
+//! (`src/retention/tests/periods.rs`).
 
-use linden_testkit::TestApp;
+use chrono::{DateTime, Duration, Utc};
+use linden_store::{JobRow, JobState, testing::number_by_raw_sql};
+use linden_testkit::{Person, PersonKind, TestApp, TestPlatform};
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// What is kept elsewhere than in the database.
@@ -33,4 +37,62 @@ fn told() -> BTreeSet<String> {
 fn table(thing: &str) -> String {
     let named = thing.split('`').nth(1).map(str::to_owned);
     named.unwrap_or_else(|| thing.to_lowercase().replace([' ', '-'], "_"))
+}
+
+#[tokio::test]
+async fn the_job_deletes_every_night_and_plans_the_next() {
+    let care = TestApp::new().await;
+    start(&care).await;
+    start(&care).await;
+    for night in ["2026-11-23T03:00:00Z", "2026-11-24T03:00:00Z", "2026-11-25T03:00:00Z"] {
+        let night: DateTime<Utc> = night.parse().unwrap();
+        for platform in [&care.lindenhof, &care.berg] {
+            let name = format!("Ann{}", night.timestamp());
+            care.log_in_new(platform, Person::new(PersonKind::Client, &name)).await;
+        }
+        assert_eq!(planned(&care).await, [night], "two servers, and started again, plan it once");
+        care.wait(night - Duration::seconds(1) - care.clock.now());
+        care.run_jobs().await;
+        assert!(sessions(&care).await > 0, "before {night}");
+        care.wait(Duration::seconds(1));
+        care.run_jobs().await;
+        assert_eq!(sessions(&care).await, 0, "at {night}");
+        start(&care).await;
+    }
+}
+
+#[tokio::test]
+async fn after_days_without_a_server_it_deletes_at_once_and_goes_on() {
+    let care = TestApp::new().await;
+    start(&care).await;
+    care.client("Ann").await;
+    care.wait(Duration::days(5));
+    start(&care).await;
+    care.run_jobs().await;
+    assert_eq!(sessions(&care).await, 0);
+    let next: DateTime<Utc> = "2026-11-28T03:00:00Z".parse().unwrap();
+    assert_eq!(planned(&care).await, [next]);
+}
+
+/// A server that starts, does what is due, and ends.
+async fn start(care: &TestApp) {
+    linden_app::jobs::run(&care.app, async {}).await;
+    care.run_jobs().await;
+}
+
+/// When the deletions that wait are to run.
+async fn planned(care: &TestApp) -> Vec<DateTime<Utc>> {
+    let waiting = care.store.jobs().list(JobState::Waiting, 100).await.expect("jobs are listed");
+    let deletions = waiting.iter().filter(|job: &&JobRow| job.kind == "delete-on-time");
+    deletions.map(|job| job.run_at).collect()
+}
+
+/// Of both platforms; on SQLite one look sees both.
+async fn sessions(care: &TestApp) -> i64 {
+    let count = async |platform: &TestPlatform| {
+        let view = care.store.look(platform.id).await.expect("the store can be read");
+        let count = number_by_raw_sql(&view, "SELECT COUNT(*) FROM sessions").await;
+        count.expect("sessions are counted")
+    };
+    count(&care.lindenhof).await + count(&care.berg).await
 }

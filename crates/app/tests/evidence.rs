@@ -1,5 +1,6 @@
-//! `docs/security-accounts.md` names tests by file and name: each of them is there. The counts at
-//! its top are those of its points.
+//! `docs/security-accounts.md` and `SECURITY.md` name tests by file and name: each of them is
+//! there. The counts at the top of the first are those of its points; in the second every threat
+//! has a test.
 
 use std::{fs, path::Path};
 
@@ -14,11 +15,22 @@ fn evidence() -> String {
 
 #[test]
 fn every_test_that_is_named_exists() {
-    let text = evidence();
-    let named: Vec<_> = text.lines().flat_map(named).collect();
-    assert!(named.len() > 100, "{} tests are named", named.len());
-    for (file, name) in named {
-        assert!(is_there(file, name), "{file} has no test {name}");
+    for (text, at_least) in [(evidence(), 100), (read("SECURITY.md"), 20)] {
+        let named: Vec<_> = text.lines().flat_map(named).collect();
+        assert!(named.len() > at_least, "only {} tests are named", named.len());
+        for (file, name) in named {
+            assert!(is_there(file, name), "{file} has no test {name}");
+        }
+    }
+}
+
+#[test]
+fn every_threat_has_a_test() {
+    let text = read("SECURITY.md");
+    let threats: Vec<_> = text.lines().filter(|line| line.starts_with("| ")).skip(2).collect();
+    assert!(threats.len() > 10, "{threats:?}");
+    for threat in threats {
+        assert!(!named(threat).is_empty(), "no test is named: {threat}");
     }
 }
 

@@ -61,14 +61,14 @@ async fn mail_somebody(care: &TestApp, tom: &Browser, number: usize) {
 fn with_mails_by(care: &TestApp, server: &TcpListener) -> App {
     let smtp = Smtp::new(SmtpOptions {
         host: "127.0.0.1".to_owned(),
-        port: server.local_addr().unwrap().port(),
+        port: server.local_addr().expect("it listens").port(),
         security: Security::None,
         credentials: None,
         timeout: HANGS,
     });
     App::assemble(Parts {
         store: care.app.store().clone(),
-        courier: Courier::smtp(smtp.unwrap()).with_push(care.mailbox.clone()),
+        courier: Courier::smtp(smtp.expect("the options are good")).with_push(care.mailbox.clone()),
         outbox: None,
         sealer: Sealer::new(SealKey { id: 1, bytes: [7; 32] }, [], care.app.chance().clone()),
         clock: care.clock.clone(),
@@ -82,7 +82,9 @@ fn with_mails_by(care: &TestApp, server: &TcpListener) -> App {
 async fn four_mails_at(server: &TcpListener) -> Vec<TcpStream> {
     let mut hanging = Vec::new();
     for _ in 0..4 {
-        hanging.push(timeout(PATIENCE, server.accept()).await.unwrap().unwrap().0);
+        hanging.push(
+            timeout(PATIENCE, server.accept()).await.expect("a mail comes").expect("it is taken").0,
+        );
     }
     hanging
 }

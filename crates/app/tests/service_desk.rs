@@ -2,6 +2,7 @@
 
 use linden_app::{
     PersonKind,
+    logos::Logo,
     service_desk::{
         CannotMake, Change, LogInRule, PasskeysTouched, TwoStep, change_platform, list_platforms,
         set_log_in_rule,
@@ -144,9 +145,9 @@ async fn a_password_without_another_way_is_not_switched_off_from_above_either() 
 const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'></svg>";
 
 async fn set_logo(care: &TestApp, logo: Option<&str>) {
-    let logo = logo.map(|text| linden_app::logos::Logo::read(text.as_bytes().to_vec()).unwrap());
+    let logo = logo.map(|text| Logo::read(text.into()).expect("this can be a logo"));
     let change = Change { logo: Some(logo), ..Change::default() };
-    change_platform(&care.app, care.lindenhof.host, change).await.unwrap();
+    change_platform(&care.app, care.lindenhof.host, change).await.expect("a logo can be set");
 }
 
 /// The address of the logo on the log-in page.

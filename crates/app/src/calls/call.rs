@@ -5,9 +5,12 @@
 //! A seat belongs to a person; the device that sits there is known by its session. Whoever
 //! leaves by the red button has left until they join again.
 
+mod seats;
+
+pub(crate) use seats::{Seat, Side, Why};
+
 use chrono::{DateTime, Duration, Utc};
 use linden_base::{AccountId, CallId, SessionId};
-use serde::{Deserialize, Serialize};
 
 /// It rings so long (PRODUCT, issue 2: rings out after 45 s).
 pub(crate) const RINGS_FOR: Duration = Duration::seconds(45);
@@ -24,23 +27,6 @@ pub(crate) struct Call {
     pub(crate) stage: Stage,
 }
 
-/// One person's place in a call.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Seat {
-    pub(crate) account: AccountId,
-    /// The device that sits there, or that declined, once one does.
-    pub(crate) session: Option<SessionId>,
-    /// When the person left by themselves, until they join again.
-    pub(crate) left_at: Option<DateTime<Utc>>,
-}
-
-/// Which of the two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
-    Therapist,
-    Client,
-}
-
 /// Where a call stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
@@ -50,22 +36,6 @@ pub(crate) enum Stage {
     Going { since: DateTime<Utc> },
     /// It is over and stays so; `since` if it was ever answered.
     Over { why: Why, at: DateTime<Utc>, since: Option<DateTime<Utc>> },
-}
-
-/// Why a call is over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Why {
-    /// The other side declined.
-    Declined,
-    /// Nobody answered in time.
-    RangOut,
-    /// The caller gave up before anybody answered.
-    Cancelled,
-    /// The last one left.
-    LastLeft,
-    /// The care relation ended, or an account was closed.
-    NotAllowed,
 }
 
 /// What came of answering.
@@ -88,53 +58,6 @@ pub(crate) enum Pressed {
     Joins(Call),
     /// That call is over now, and a new one begins.
     WasOver(Call),
-}
-
-impl Side {
-    pub(crate) const fn other(self) -> Self {
-        match self {
-            Self::Therapist => Self::Client,
-            Self::Client => Self::Therapist,
-        }
-    }
-
-    /// The word in the database.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Therapist => "therapist",
-            Self::Client => "client",
-        }
-    }
-}
-
-impl Why {
-    /// The word in the database.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Declined => "declined",
-            Self::RangOut => "rang-out",
-            Self::Cancelled => "cancelled",
-            Self::LastLeft => "last-left",
-            Self::NotAllowed => "not-allowed",
-        }
-    }
-
-    pub(crate) fn from_word(word: &str) -> Option<Self> {
-        [Self::Declined, Self::RangOut, Self::Cancelled, Self::LastLeft, Self::NotAllowed]
-            .into_iter()
-            .find(|why| why.word() == word)
-    }
-}
-
-impl Seat {
-    pub(crate) const fn empty(account: AccountId) -> Self {
-        Self { account, session: None, left_at: None }
-    }
-
-    fn taken_by(&mut self, session: SessionId) {
-        self.session = Some(session);
-        self.left_at = None;
-    }
 }
 
 impl Call {

@@ -131,11 +131,12 @@ impl Stream {
                 let these = ringing.iter().filter(|one| one.call == call);
                 self.waiting.extend(these.map(|one| ringing_line(one, names, now)));
             }
-            Some(Message { news: News::LoggedOut { session }, .. }) => {
-                if session == self.caller.session {
-                    self.log_out();
-                }
+            Some(Message { news: News::LoggedOut { session }, .. })
+                if session == self.caller.session =>
+            {
+                self.log_out();
             }
+            Some(Message { news: News::LoggedOut { .. }, .. }) => {}
             // For the media server alone.
             Some(Message { news: News::SentAway { .. }, .. }) => {}
             Some(Message { news: News::TakenOver { call, .. }, .. }) => {

@@ -126,6 +126,11 @@ fn fits_now(password: &str, hash: &Hash) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use futures::{future::join_all, poll};
+    use std::sync::{
+        Barrier,
+        atomic::{AtomicBool, Ordering::SeqCst},
+    };
 
     #[tokio::test]
     async fn only_the_right_password_fits() {
@@ -148,6 +153,37 @@ mod tests {
         assert!(hasher.fits("seven green boats".into(), Some(before)).await);
         let now = hasher.hash("seven green boats".into()).await;
         assert!(!hasher.is_outdated(&now));
+    }
+
+    #[test]
+    fn one_core_is_left_to_pages_however_many_log_in() {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let most = cores.saturating_sub(1).max(1);
+        // What is let in too early runs on the one thread more, before the look does.
+        let mut runtime = tokio::runtime::Builder::new_current_thread();
+        let runtime = runtime.max_blocking_threads(most + 1).build().unwrap();
+        runtime.block_on(async {
+            let (hasher, gate) = (Hasher::new(Cost::DRAWN), Arc::new(Barrier::new(most + 1)));
+            let hash = || {
+                hasher.in_turn({
+                    let gate = gate.clone();
+                    move || gate.wait()
+                })
+            };
+            let mut under_way: Vec<_> = (0..most).map(|_| Box::pin(hash())).collect();
+            for one in &mut under_way {
+                assert!(poll!(one).is_pending());
+            }
+            let began = Arc::new(AtomicBool::new(false));
+            let (begins, look) = (began.clone(), began.clone());
+            let mut next = Box::pin(hasher.in_turn(move || begins.store(true, SeqCst)));
+            assert!(poll!(&mut next).is_pending());
+            let too_early = tokio::task::spawn_blocking(move || look.load(SeqCst)).await.unwrap();
+            gate.wait();
+            join_all(under_way).await;
+            next.await;
+            assert!(!too_early && began.load(SeqCst), "{most} at once, and the next in its turn");
+        });
     }
 
     #[test]

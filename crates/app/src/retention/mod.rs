@@ -7,7 +7,7 @@ mod rows;
 mod tests;
 
 use crate::App;
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, Months, NaiveDate, Utc};
 use linden_store::{AcrossTx, ClaimedJob, Job, JobOutcome, Reason, StoreError};
 use serde::{Deserialize, Serialize};
 
@@ -29,8 +29,8 @@ pub(crate) const KNOWN_BROWSERS: Duration = Duration::days(400);
 pub(crate) const ENDED_APP_LOG_INS: Duration = Duration::days(30);
 pub(crate) const CALLS: Duration = Duration::days(30);
 pub(crate) const FINISHED_JOBS: Duration = Duration::days(30);
-/// NEN 7513 asks for at least five years.
-pub(crate) const ACCESS_LOG: Duration = Duration::days(5 * 366);
+/// Five years; NEN 7513 asks for no less.
+pub(crate) const ACCESS_LOG: Months = Months::new(5 * 12);
 
 /// The day whose job this is.
 #[derive(Serialize, Deserialize)]

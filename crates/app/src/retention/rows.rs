@@ -37,43 +37,49 @@ pub(super) async fn delete_old(
     let counts = [
         delete_ended_sessions(tx, now, idle).await?,
         tx.delete_many::<attempt::Entity>()
-            .filter(attempt::Column::BeganAt.lt(now - LOG_IN_ATTEMPTS))
+            .filter(attempt::Column::BeganAt.lte(now - LOG_IN_ATTEMPTS))
             .exec()
             .await?,
-        tx.delete_many::<tried::Entity>().filter(tried::Column::At.lt(now - TRIES)).exec().await?,
-        tx.delete_many::<link::Entity>()
-            .filter(link::Column::ExpiresAt.lt(now - ENDED_LINKS))
-            .exec()
-            .await?,
+        tx.delete_many::<tried::Entity>().filter(tried::Column::At.lte(now - TRIES)).exec().await?,
+        delete_ended_links(tx, now - ENDED_LINKS).await?,
         tx.delete_many::<replaced_address::Entity>()
             .filter(replaced_address::Column::ReplacedAt.lte(now - REPLACED_ADDRESSES))
             .exec()
             .await?,
         tx.delete_many::<mail::Entity>()
-            .filter(mail::Column::MadeAt.lt(now - MAILS))
+            .filter(mail::Column::MadeAt.lte(now - MAILS))
             .exec()
             .await?,
-        tx.delete_many::<sms::Entity>().filter(sms::Column::MadeAt.lt(now - SMS)).exec().await?,
+        tx.delete_many::<sms::Entity>().filter(sms::Column::MadeAt.lte(now - SMS)).exec().await?,
         delete_app_log_ins(tx, now).await?,
         delete_two_step(tx, now).await?,
         tx.delete_many::<call::Entity>()
-            .filter(call::Column::OverAt.lt(now - CALLS))
+            .filter(call::Column::OverAt.lte(now - CALLS))
             .exec()
             .await?,
         tx.delete_many::<exemption::Entity>()
-            .filter(exemption::Column::EndsAt.lt(now))
+            .filter(exemption::Column::EndsAt.lte(now))
             .exec()
             .await?,
         tx.delete_many::<known_browser::Entity>()
-            .filter(known_browser::Column::SeenAt.lt(now - KNOWN_BROWSERS))
+            .filter(known_browser::Column::SeenAt.lte(now - KNOWN_BROWSERS))
             .exec()
             .await?,
         tx.delete_many::<access_log::Entity>()
-            .filter(access_log::Column::At.lt(now - ACCESS_LOG))
+            .filter(access_log::Column::At.lte(now - ACCESS_LOG))
             .exec()
             .await?,
     ];
     Ok(counts.into_iter().sum())
+}
+
+/// Links that were used, replaced or too old by then.
+async fn delete_ended_links(tx: &AcrossTx, then: DateTime<Utc>) -> Result<u64, StoreError> {
+    let ended = Condition::any()
+        .add(link::Column::UsedAt.lte(then))
+        .add(link::Column::ReplacedAt.lte(then))
+        .add(link::Column::ExpiresAt.lte(then));
+    tx.delete_many::<link::Entity>().filter(ended).exec().await
 }
 
 async fn delete_ended_sessions(
@@ -90,8 +96,8 @@ async fn delete_ended_sessions(
 /// What phones were asked, codes that nobody scanned, and phones that were ended or put away.
 async fn delete_app_log_ins(tx: &AcrossTx, now: DateTime<Utc>) -> Result<u64, StoreError> {
     let over = Condition::any()
-        .add(app_log_in::Column::EndedAt.lt(now - ENDED_APP_LOG_INS))
-        .add(app_log_in::Column::SeenAt.lt(now - KNOWN_BROWSERS));
+        .add(app_log_in::Column::EndedAt.lte(now - ENDED_APP_LOG_INS))
+        .add(app_log_in::Column::SeenAt.lte(now - KNOWN_BROWSERS));
     let counts = [
         tx.delete_many::<challenge::Entity>()
             .filter(challenge::Column::ExpiresAt.lte(now))
@@ -110,14 +116,14 @@ async fn forget_old_words(tx: &AcrossTx, now: DateTime<Utc>) -> Result<(), Store
         .set(mail::Column::WordsSealed, None::<Vec<u8>>)
         .set(mail::Column::State, MailState::Refused.word())
         .filter(mail::Column::State.eq(MailState::Waiting.word()))
-        .filter(mail::Column::MadeAt.lt(now - MAIL_WORDS))
+        .filter(mail::Column::MadeAt.lte(now - MAIL_WORDS))
         .exec()
         .await?;
     tx.update_many::<sms::Entity>()
         .set(sms::Column::WordsSealed, None::<Vec<u8>>)
         .set(sms::Column::State, SmsState::Refused.word())
         .filter(sms::Column::State.eq(SmsState::Waiting.word()))
-        .filter(sms::Column::MadeAt.lt(now - SMS_WORDS))
+        .filter(sms::Column::MadeAt.lte(now - SMS_WORDS))
         .exec()
         .await?;
     Ok(())
@@ -129,12 +135,12 @@ async fn delete_two_step(tx: &AcrossTx, now: DateTime<Utc>) -> Result<u64, Store
     let drafts = tx
         .delete_many::<two_step::Entity>()
         .filter(two_step::Column::State.eq(DRAFT))
-        .filter(two_step::Column::MadeAt.lt(now - TWO_STEP_DRAFTS))
+        .filter(two_step::Column::MadeAt.lte(now - TWO_STEP_DRAFTS))
         .exec()
         .await?;
     let codes = tx
         .delete_many::<sms_code::Entity>()
-        .filter(sms_code::Column::SentAt.lt(now - SMS_CODES))
+        .filter(sms_code::Column::SentAt.lte(now - SMS_CODES))
         .exec()
         .await?;
     let challenges = tx
@@ -143,6 +149,6 @@ async fn delete_two_step(tx: &AcrossTx, now: DateTime<Utc>) -> Result<u64, Store
         .exec()
         .await?;
     let devices =
-        tx.delete_many::<device::Entity>().filter(device::Column::EndsAt.lt(now)).exec().await?;
+        tx.delete_many::<device::Entity>().filter(device::Column::EndsAt.lte(now)).exec().await?;
     Ok(drafts + codes + challenges + devices)
 }

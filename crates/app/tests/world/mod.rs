@@ -1,7 +1,15 @@
 //! Berg with people, links, a session and a call, whose ids are tried from Lindenhof.
 
+pub(crate) mod forms;
+pub(crate) mod named;
+pub(crate) mod own;
+
 use axum::body::Body;
 use http::Method;
+use linden_app::{
+    logos::Logo,
+    service_desk::{Change, change_platform},
+};
 use linden_testkit::{
     A_PUBLIC_KEY, Authenticator, Browser, PASSWORD, Person, PersonKind, PersonRole, PersonState,
     SoftPasskey, TestApp,
@@ -21,6 +29,8 @@ pub(crate) enum Whose {
     Friendship,
     Device,
     Passkey,
+    Plan,
+    Logo,
 }
 
 /// Somebody else's rows.
@@ -36,8 +46,11 @@ pub(crate) struct Foreign {
     friendship: String,
     device: String,
     passkey: String,
+    logo: String,
+    plan: String,
     client_browser: Browser,
     therapist: Browser,
+    manager: Browser,
     _client_page: http::Response<Body>,
 }
 
@@ -65,6 +78,7 @@ impl Foreign {
         let chosen = [("pin", "27419"), ("again", "27419"), ("key", A_PUBLIC_KEY)];
         phone.post("/app/pin", &chosen).await.leads_to("/app/ready");
         let device = remembered_device(care, &client_browser).await;
+        let manager = a_plan(care).await;
         let pressed = therapist.post("/calls", &[("account", &client.to_string())]).await;
         Self {
             client: client.to_string(),
@@ -78,8 +92,11 @@ impl Foreign {
             friendship: friendship(&client_browser).await,
             device,
             passkey: listed_passkey(&therapist).await,
+            logo: logo(care).await,
+            plan: listed_plan(&manager).await,
             client_browser,
             therapist,
+            manager,
             _client_page: client_page,
         }
     }
@@ -98,6 +115,8 @@ impl Foreign {
             Whose::Friendship => &self.friendship,
             Whose::Device => &self.device,
             Whose::Passkey => &self.passkey,
+            Whose::Logo => &self.logo,
+            Whose::Plan => &self.plan,
         }
         .clone()
     }
@@ -108,7 +127,7 @@ impl Foreign {
     }
 
     /// Fails unless all of it stands as it did: the client is open and related, the session
-    /// and the call go on, the friend is still one.
+    /// and the call go on, the friend is still one, what is planned is still planned.
     pub(crate) async fn is_untouched(&self) {
         self.therapist.get(&format!("/clients/{}", self.client)).await.is(200);
         assert_eq!(other_session(&self.therapist).await, self.session);
@@ -116,6 +135,7 @@ impl Foreign {
         assert_eq!(other_phone(&self.therapist).await, self.app_log_in);
         assert_eq!(listed_device(&self.client_browser).await, self.device);
         assert_eq!(listed_passkey(&self.therapist).await, self.passkey);
+        assert_eq!(listed_plan(&self.manager).await, self.plan);
         let state = self.therapist.get(&format!("/calls/{}/state", self.call)).await;
         assert!(state.is(200).says("ringing"));
     }
@@ -164,10 +184,41 @@ async fn remembered_device(care: &TestApp, clara: &Browser) -> String {
     listed_device(clara).await
 }
 
+/// Somebody who planned another rule for log-in.
+async fn a_plan(care: &TestApp) -> Browser {
+    care.open_everything(&care.berg).await;
+    let vera = Person::new(PersonKind::Professional, "Vera");
+    let vera = vera.with_role(PersonRole::ApplicationManager);
+    let vera = care.log_in_new(&care.berg, vera).await;
+    let fields = [("for", "friends"), ("two_step", "required"), ("start", "2026-11-24")];
+    let asked = "/log-in-rules/dry-run?for=friends&two_step=required&start=2026-11-24";
+    let page = vera.get(asked).await.is(200).text();
+    let seen = page.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let more = [("reason", "Asked by the board"), ("seen", seen.unwrap_or_default())];
+    vera.post("/log-in-rules", &[&fields[..], &more].concat()).await.leads_to("/log-in-rules");
+    vera
+}
+
+async fn listed_plan(browser: &Browser) -> String {
+    let page = browser.get("/log-in-rules").await.text();
+    let planned = page.split("name=\"planned\" value=\"").nth(1);
+    planned.and_then(|rest| rest.split('"').next()).expect("something is planned").to_owned()
+}
+
 async fn listed_device(browser: &Browser) -> String {
     let page = browser.get("/two-step").await.text();
     let mut devices = page.split("action=\"/two-step/devices/").skip(1);
     devices.next().and_then(|rest| rest.split('/').next()).expect("there is a device").to_owned()
+}
+
+/// Gives Berg a logo; under which name it is served.
+async fn logo(care: &TestApp) -> String {
+    let logo = Logo::read(b"<svg></svg>".to_vec()).ok();
+    let change = Change { logo: Some(logo), ..Change::default() };
+    change_platform(&care.app, care.berg.host, change).await.expect("a logo can be set");
+    let page = care.browser_at(&care.berg).get("/log-in").await.body;
+    let (_, rest) = page.split_once("/logo/").expect("the logo is shown");
+    rest.split('"').next().unwrap_or_default().to_owned()
 }
 
 async fn listed_passkey(browser: &Browser) -> String {

@@ -1,16 +1,19 @@
 //! What need not be kept goes on time, and nothing before (PRODUCT S2).
 
-use super::rows::delete_old;
+mod periods;
+
+use super::{FINISHED_JOBS, rows::delete_old};
 use chrono::Duration;
 use linden_store::Reason;
 use linden_testkit::{A_PUBLIC_KEY, PASSWORD, TestApp};
 
-/// The rows that go at this moment. Testkit's application is another build of this crate,
-/// so that the store is what both share.
+/// The rows that go at this moment, jobs not counted. Testkit's application is another build of
+/// this crate, so that the store is what both share.
 async fn deleted(care: &TestApp) -> u64 {
     let tx = care.store.across_change(Reason::Retention).await.unwrap();
     let count = delete_old(&tx, care.clock.now(), Duration::hours(12)).await.unwrap();
     tx.commit().await.unwrap();
+    care.store.jobs().forget_finished(care.clock.now() - FINISHED_JOBS).await.unwrap();
     count
 }
 
@@ -24,6 +27,22 @@ async fn nothing_goes_before_its_time_and_sessions_go_when_they_ended() {
     ann.get("/").await.is(200);
     care.wait(Duration::hours(12));
     assert_eq!(deleted(&care).await, 1);
+}
+
+#[tokio::test]
+async fn a_session_in_use_goes_after_a_week_in_any_case() {
+    let care = TestApp::new().await;
+    let ann = care.client("Ann").await;
+    for _ in 0..15 {
+        care.wait(Duration::hours(11));
+        ann.get("/").await.is(200);
+    }
+    care.wait(Duration::hours(3) - Duration::seconds(1));
+    deleted(&care).await;
+    assert_eq!(periods::count(&care, "sessions").await, 1);
+    care.wait(Duration::seconds(1));
+    deleted(&care).await;
+    assert_eq!(periods::count(&care, "sessions").await, 0);
 }
 
 #[tokio::test]
@@ -63,7 +82,7 @@ async fn what_a_phone_was_asked_goes_at_once_and_a_phone_a_month_after_its_end()
     ann.post("/profile/password", &new).await.leads_to("/profile");
     care.wait(Duration::days(3));
     deleted(&care).await;
-    care.wait(Duration::days(27));
+    care.wait(Duration::days(27) - Duration::minutes(1));
     assert_eq!(deleted(&care).await, 0);
     care.wait(Duration::minutes(1));
     assert_eq!(deleted(&care).await, 1, "the phone");
