@@ -7,7 +7,7 @@ const ROUTES = new URL("../../crates/app/src/routes.rs", import.meta.url);
 const TESTS = new URL("../tests/", import.meta.url);
 
 /** Addresses that scripts and style sheets ask for: nobody looks at them. */
-const NO_PAGES = ["/profile/app/code.svg", "/manifest.webmanifest", "/service-worker.js", "/events", "/calls/{id}/state", "/outbox.json", "/theme.css"];
+const NO_PAGES = ["/profile/app/code.svg", "/manifest.webmanifest", "/service-worker.js", "/events", "/calls/{id}/state", "/outbox.json", "/theme.css", "/logo/{name}"];
 /**
  * Pages to which one comes only on the way through something: the test that goes there, and what stands in it where
  * axe-core looks at the page. The states of a call are shown by accessible.test.mjs itself, the steps of `setUp` by
