@@ -25,6 +25,8 @@ describe("days later", () => {
     await pieter.see(".flash-good");
     await pieter.has('form[action="/log-in-rules/cancellation"]');
     await linden.later("1 day");
+    // Sessions are over by then, and pages go to the log-in page by themselves.
+    await Promise.all([daan, pieter].map((tab) => tab.has('form[action="/log-in"]')));
     await logInWithPassword(daan, stage.person("Daan", "Zeezicht"));
     await daan.has('a[href="/profile"]');
     await logOut(daan);
