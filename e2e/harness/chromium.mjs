@@ -23,10 +23,11 @@ export const madeUp = ({ cameras = 1, fps }) => `--use-fake-device-for-media-str
 
 /**
  * Starts one. `cameras`: how many it has; `fps`: few, for two cores code them all. The microphone beeps. `sees`: a file
- * with what the camera sees (y4m), in place of made-up pictures.
+ * with what the camera sees (y4m), in place of made-up pictures. `flags`: more of the browser's own.
  */
-export async function startChromium({ cameras = 1, fps = 10, sees } = {}) {
-  return chromium.launch({ executablePath: EXECUTABLE, args: [...FLAGS, madeUp({ cameras, fps }), ...(sees ? [`--use-file-for-fake-video-capture=${sees}`] : [])], chromiumSandbox: false });
+export async function startChromium({ cameras = 1, fps = 10, sees, flags = [] } = {}) {
+  const seen = sees ? [`--use-file-for-fake-video-capture=${sees}`] : [];
+  return chromium.launch({ executablePath: EXECUTABLE, args: [...FLAGS, madeUp({ cameras, fps }), ...seen, ...flags], chromiumSandbox: false });
 }
 
 /** One computer or phone: its own cookies and permissions. `allowed: null`: whoever asks for anything asks for the first time. */

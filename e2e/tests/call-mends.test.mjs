@@ -222,7 +222,7 @@ test("who listens to the page is told that the call has begun, and is on it", as
   const [evas, bens] = await called(await stage.device());
   for (const tab of [evas, bens]) {
     await is(tab, "in_call");
-    assert.match(await told(tab), /You are connected with (Ben Jansen|Eva)/);
+    assert.match(await told(tab), /You are connected to (Ben Jansen|Eva)/);
     assert.match(await tab.ask(() => document.activeElement.textContent), /Call with (Ben Jansen|Eva)/);
   }
   await bens.press("[data-toggle-microphone]");

@@ -3,7 +3,10 @@
 //! (`src/retention/tests/periods.rs`).
 
 use chrono::{DateTime, Duration, Utc};
-use linden_store::{JobRow, JobState, testing::number_by_raw_sql};
+use linden_store::{
+    JobRow, JobState,
+    testing::{change_by_raw_sql, number_by_raw_sql},
+};
 use linden_testkit::{Person, PersonKind, TestApp, TestPlatform};
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -45,7 +48,7 @@ async fn the_job_deletes_every_night_and_plans_the_next() {
     start(&care).await;
     start(&care).await;
     for night in ["2026-11-23T03:00:00Z", "2026-11-24T03:00:00Z", "2026-11-25T03:00:00Z"] {
-        let night: DateTime<Utc> = night.parse().unwrap();
+        let night = moment(night);
         for platform in [&care.lindenhof, &care.berg] {
             let name = format!("Ann{}", night.timestamp());
             care.log_in_new(platform, Person::new(PersonKind::Client, &name)).await;
@@ -70,8 +73,42 @@ async fn after_days_without_a_server_it_deletes_at_once_and_goes_on() {
     start(&care).await;
     care.run_jobs().await;
     assert_eq!(sessions(&care).await, 0);
-    let next: DateTime<Utc> = "2026-11-28T03:00:00Z".parse().unwrap();
-    assert_eq!(planned(&care).await, [next]);
+    assert_eq!(planned(&care).await, [moment("2026-11-28T03:00:00Z")]);
+}
+
+/// On PostgreSQL, tables are not the application's to change.
+#[tokio::test]
+async fn a_night_that_fails_takes_no_other_with_it() {
+    let care = TestApp::new().await;
+    if care.store.postgres_url().is_some() {
+        return;
+    }
+    start(&care).await;
+    care.client("Ann").await;
+    rename(&care, "known_browsers", "not_there").await;
+    let [night, next] = ["2026-11-23T03:00:00Z", "2026-11-24T03:00:00Z"].map(moment);
+    care.wait(night - care.clock.now());
+    care.run_jobs().await;
+    let waiting = planned(&care).await;
+    assert_eq!(waiting.len(), 2, "it is tried again, and the next one waits: {waiting:?}");
+    assert!(waiting.contains(&next), "{waiting:?}");
+    assert!(sessions(&care).await > 0);
+    rename(&care, "not_there", "known_browsers").await;
+    care.wait(next - care.clock.now());
+    care.run_jobs().await;
+    assert_eq!(sessions(&care).await, 0);
+    assert_eq!(planned(&care).await, [moment("2026-11-25T03:00:00Z")]);
+}
+
+fn moment(text: &str) -> DateTime<Utc> {
+    text.parse().expect("a moment")
+}
+
+async fn rename(care: &TestApp, table: &str, to: &str) {
+    let tx = care.store.change(care.lindenhof.id).await.expect("the store can be changed");
+    let renamed = change_by_raw_sql(&tx, &format!("ALTER TABLE {table} RENAME TO {to}")).await;
+    renamed.expect("the table is renamed");
+    tx.commit().await.expect("the change holds");
 }
 
 /// A server that starts, does what is due, and ends.

@@ -16,7 +16,7 @@ use str0m::format::Codec;
 use str0m::media::{Direction, KeyframeRequestKind, MediaKind, Mid, Pt, Rid};
 use str0m::net::{Protocol, Receive, Transmit};
 use str0m::rtp::{RtpPacket, RtpWrite, Ssrc};
-use str0m::{Candidate, Event, IceConnectionState, Input, Output, Rtc};
+use str0m::{Candidate, CandidateKind, Event, IceConnectionState, Input, Output, Rtc};
 
 /// What can be sent again: packets, their age, and the share that this may have of all bytes.
 /// str0m's own share of 0.15 leaves gaps for good that the beginning of a picture has on a
@@ -187,6 +187,25 @@ impl Connection {
         self.allowance.passed(now);
         self.allowance.packet();
         logged(self.rtc.handle_input(Input::Receive(now, packet))).is_some()
+    }
+
+    /// A TCP connection is closed. The next one is as good in str0m's eyes (0.25.0), which is
+    /// why it would stay with the old one for as long as that is thought to be alive.
+    pub(crate) fn path_closed(&mut self, source: SocketAddr) {
+        for kind in [CandidateKind::Host, CandidateKind::PeerReflexive] {
+            let gone = Candidate::from_parts(
+                String::new(),
+                1,
+                Protocol::Tcp,
+                0,
+                source,
+                kind,
+                None,
+                None,
+                None,
+            );
+            self.rtc.direct_api().invalidate_candidate(&gone);
+        }
     }
 
     /// Lets time pass, and queued packets go out. False: the connection is broken.

@@ -228,6 +228,13 @@ impl Hall {
         self.at_work(room, |room| room.packet(member, role, packet, now));
     }
 
+    /// A client's TCP connection is closed: nothing more is sent over it.
+    pub fn closed(&mut self, source: SocketAddr, now: Now) {
+        if let Some(Place { room, member, role }) = self.addresses.forget((true, source)) {
+            self.at_work(room, |room| room.path_closed(member, role, source, now));
+        }
+    }
+
     /// When `wake` is to be called next.
     pub fn next_wake(&self) -> Option<Instant> {
         self.timers.next()

@@ -70,7 +70,8 @@ impl Socket {
         for (meta, buffer) in metas.iter().zip(&self.buffers).take(count) {
             let bytes = buffer.get(..meta.len).unwrap_or_default();
             for bytes in bytes.chunks(meta.stride.max(1)) {
-                each(Came { source: meta.addr, destination: meta.dst_ip, bytes });
+                let destination = meta.dst_ip.map(|ip| ip.to_canonical());
+                each(Came { source: plain(meta.addr), destination, bytes });
             }
         }
         true
@@ -109,6 +110,15 @@ impl Socket {
     }
 }
 
+/// An IPv6 socket gives the addresses of IPv4 in a form of its own (RFC 4291, 2.5.5.2): clients
+/// name them as IPv4, and the system takes that where something is sent.
+pub(crate) fn plain(address: SocketAddr) -> SocketAddr {
+    match address.ip().to_canonical() {
+        ip @ IpAddr::V4(_) => SocketAddr::new(ip, address.port()),
+        IpAddr::V6(_) => address,
+    }
+}
+
 /// How many packets from the start can go with one call: to one address, of one size but
 /// for the last, which may be smaller.
 fn run(packets: &[Transmit], most: usize) -> usize {
@@ -139,6 +149,18 @@ mod tests {
         let address = |port| SocketAddr::from(([127, 0, 0, 1], port));
         let (source, destination) = (address(1), address(to));
         Transmit { proto: Protocol::Udp, source, destination, contents: vec![0; size].into() }
+    }
+
+    #[test]
+    fn ipv4_is_named_as_ipv4_and_ipv6_keeps_all_that_it_has() {
+        let address = |text: &str| text.parse::<SocketAddr>().unwrap();
+        for (came, is) in [
+            ("[::ffff:192.0.2.1]:9", "192.0.2.1:9"),
+            ("192.0.2.1:9", "192.0.2.1:9"),
+            ("[fe80::1%2]:9", "[fe80::1%2]:9"),
+        ] {
+            assert_eq!(plain(address(came)), address(is));
+        }
     }
 
     #[test]

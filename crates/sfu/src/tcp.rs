@@ -6,7 +6,9 @@
 //! in a room is answered at once (RFC 8445, 7.3); who is not answered is a stranger, has its
 //! place for a moment only, and makes way for the next one when all are taken.
 
+use crate::socket::plain;
 use bytes::Bytes;
+use socket2::SockRef;
 use std::collections::VecDeque;
 use std::io;
 use std::net::SocketAddr;
@@ -17,8 +19,12 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 use tokio::time::timeout;
 
-/// Packets that wait to be sent over one connection.
-const QUEUE: usize = 512;
+/// Packets that wait to be sent over one connection: room for the key frames of a few others.
+const QUEUE: usize = 256;
+
+/// Bytes that the system takes beyond what is under way. What waits there cannot be dropped
+/// any more, and would be sent when it is of no use.
+const UNSENT: u32 = 32 * 1024;
 
 /// No packet of WebRTC is larger; what is, is read past and never held.
 const LARGEST: u16 = 1_500;
@@ -57,6 +63,7 @@ async fn attend_all(
     while !frames.is_closed() {
         match listener.accept().await {
             Ok((stream, source)) => {
+                let source = plain(source);
                 let Some((place, make_way)) = places.take().await else {
                     tracing::warn!("no more media connections over TCP are taken");
                     continue;
@@ -114,7 +121,8 @@ async fn attend(
     make_way: oneshot::Receiver<()>,
 ) -> io::Result<()> {
     stream.set_nodelay(true)?;
-    let destination = stream.local_addr()?;
+    SockRef::from(&stream).set_tcp_notsent_lowat(UNSENT)?;
+    let destination = plain(stream.local_addr()?);
     let (reader, writer) = stream.into_split();
     let (queue, mut queued) = mpsc::channel(QUEUE);
     if frames.send(Frame::Opened { source, destination, writer: queue }).await.is_err() {

@@ -26,6 +26,9 @@ pub(crate) const QUEUE: usize = 1_024;
 /// Batches read before queued packets are sent and other things get their turn.
 const BATCHES: usize = 4;
 
+/// Packets over TCP that are taken in one turn: as many as over UDP.
+const FRAMES: usize = BATCHES * quinn_udp::BATCH_SIZE;
+
 /// With nothing to do, the worker still looks this often.
 const IDLE: Duration = Duration::from_secs(5);
 
@@ -69,6 +72,7 @@ impl Worker {
         let serve = |listener| tokio::spawn(tcp::serve(listener, frames_in, self.connections));
         let listening = self.tcp.take().map(serve);
         let mut outlets = Outlets::default();
+        let mut came = Vec::with_capacity(FRAMES);
         loop {
             let wake = self.hall.next_wake().unwrap_or_else(|| Instant::now() + IDLE);
             let stop = tokio::select! {
@@ -80,8 +84,8 @@ impl Worker {
                     Some(command) => self.obey(command, &mut outlets),
                     None => return,
                 },
-                Some(frame) = frames.recv() => {
-                    self.frame(frame, &mut outlets);
+                1.. = frames.recv_many(&mut came, FRAMES) => {
+                    came.drain(..).for_each(|frame| self.frame(frame, &mut outlets));
                     None
                 }
                 () = tokio::time::sleep_until(wake.into()) => None,
@@ -137,6 +141,7 @@ impl Worker {
             }
             Frame::Closed { source } => {
                 outlets.tcp.remove(&source);
+                self.hall.closed(source, self.now());
             }
         }
     }

@@ -64,6 +64,8 @@ export class Course {
     if (facts.otherHere && this.#startedAt) startClock(this.#startedAt);
     if (over(facts.call)) this.#end();
     if (facts.link === "taken") this.#own.stop();
+    // A browser that can do no calls is in none, and tries no more.
+    if (facts.media === "unsupported") this.#line.end();
   }
 
   /** Joins, also again after leaving. All that takes time begins at once, side by side. */

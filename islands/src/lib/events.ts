@@ -8,6 +8,8 @@ const NAMES = ["ringing", "all_ringing", "answered", "answered_elsewhere", "take
 const LOCK = "linden.hidden-page";
 /** This page, as long as it lives: a stream that it opens anew takes the place of its old one, which may not have ended yet. */
 const PAGE = crypto.randomUUID();
+/** Whom the page was made for: a browser may have been somebody else's since, while the page slept. */
+const READER = document.documentElement.dataset["reader"];
 const SHORTEST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 /** The platform says a word every 15 s (events/stream.rs). A line without any is lost, although no browser says so. */
@@ -74,7 +76,8 @@ class Stream {
  * stream while hidden until there is `silence`.
  */
 export function listen(listener: Listener, call?: string, silence = async (): Promise<void> => undefined): void {
-  const stream = new Stream(`/events?page=${PAGE}${call ? `&call=${encodeURIComponent(call)}` : ""}`, listener);
+  const asked = new URLSearchParams({ page: PAGE, ...(READER && { reader: READER }), ...(call && { call }) });
+  const stream = new Stream(`/events?${asked}`, listener);
   if (call || !navigator.locks) stream.open();
   else takeTurns(stream, silence);
   setInterval(() => stream.renewAfter(LOST_AFTER_MS), LOOKS_EVERY_MS);

@@ -40,7 +40,7 @@ call-camera-busy = Another program is using your camera. Close that program, the
 # $name (String) - the other person
 call-camera-denied = You are here without a picture. { $name } can hear you, but can’t see you.
 # $name (String) - the other person
-call-connected = You are connected with { $name }.
+call-connected = You are connected to { $name }.
 call-sound-blocked = Your browser is keeping the sound off.
 call-sound-allow = Switch the sound on
 call-asking-title = May we use your camera and microphone?
@@ -82,7 +82,7 @@ call-missing-line = Plug in a microphone or a headset, or switch on your wireles
 call-unsupported-title = This browser can’t make video calls
 call-unsupported-line = Please open this page in an up-to-date version of Chrome, Edge, Firefox or Safari.
 call-stuck-title = This page did not load completely
-call-stuck-line = Please reload it. If that does not help, use an up-to-date version of Chrome, Edge, Firefox or Safari.
+call-stuck-line = Please reload it. If that doesn’t help, use an up-to-date version of Chrome, Edge, Firefox or Safari.
 call-reload = Reload
 call-needs-scripts = The video call needs JavaScript. Switch it on in your browser, then reload this page.
 # $name (String) - the other person

@@ -20,7 +20,7 @@ use axum::{
     },
 };
 use futures::stream::{iter, unfold};
-use linden_base::{CallId, PageId};
+use linden_base::{AccountId, CallId, PageId};
 use linden_web::Problem;
 use serde::Deserialize;
 use std::{convert::Infallible, time::Duration};
@@ -36,14 +36,19 @@ pub(crate) struct Asked {
     page: Option<PageId>,
     /// The call whose page this is.
     call: Option<CallId>,
+    /// For whom the page was made, if it says so.
+    reader: Option<AccountId>,
 }
 
 pub(crate) async fn show(
     State(app): State<App>,
     visit: Visit,
     caller: Caller,
-    Query(Asked { page, call }): Query<Asked>,
+    Query(Asked { page, call, reader }): Query<Asked>,
 ) -> Result<Response, Problem> {
+    if reader.is_some_and(|reader| reader != caller.account) {
+        return Ok(of_nobody());
+    }
     let place = app.places().take(caller.session, page);
     let place = place.ok_or(Problem::TooMany { wait: TOO_MANY })?;
     let token = visit.cookie(sessions::COOKIE).ok_or(Problem::NotFound)?;
@@ -65,7 +70,8 @@ pub(crate) fn are_asked_for(headers: &HeaderMap) -> bool {
     headers.get(ACCEPT).is_some_and(|kinds| kinds.as_bytes() == b"text/event-stream")
 }
 
-/// The stream of a page whose session has ended: it says so, and no more.
+/// The stream of a page whose session has ended, whoever has logged in since: it says so, and no
+/// more.
 pub(crate) fn of_nobody() -> Response {
     streamed(iter([Ok(written(Line::logged_out()))]))
 }

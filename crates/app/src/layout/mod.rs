@@ -57,6 +57,8 @@ pub(crate) struct PlatformLook {
 
 /// The person who is logged in.
 pub(crate) struct CallerLook {
+    /// Their account's id.
+    pub(crate) id: String,
     /// First and last name.
     pub(crate) name: String,
     /// One or two letters.

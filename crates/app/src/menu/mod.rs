@@ -75,6 +75,7 @@ fn is_current(href: &str, path: &str) -> bool {
 /// The person at the foot of the menu.
 pub(crate) fn look(caller: &Caller, t: &Words) -> CallerLook {
     CallerLook {
+        id: caller.account.to_string(),
         name: caller.name.full(),
         initials: caller.name.initials(),
         hue: layout::hue(caller.account.uuid().as_bytes()),

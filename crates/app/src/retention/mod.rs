@@ -58,17 +58,38 @@ pub(crate) async fn run(app: &App, job: &ClaimedJob) -> JobOutcome {
     };
     match delete(app, day, job).await {
         Ok(()) => JobOutcome::Done,
-        Err(cause) => JobOutcome::TryLater(cause.to_string()),
+        Err(cause) => {
+            plan_next(app, day).await;
+            JobOutcome::TryLater(cause.to_string())
+        }
     }
+}
+
+/// What fails for days is given up: the night after it must not hang on it.
+async fn plan_next(app: &App, day: NaiveDate) {
+    let now = app.clock().now();
+    let planned = async {
+        let tx = app.store().across_change(Reason::Retention).await?;
+        enqueue_next(&tx, day, now).await?;
+        tx.commit().await
+    };
+    if let Err(cause) = planned.await {
+        tracing::error!(error = %cause, "tomorrow's deletions could not be planned");
+    }
+}
+
+/// The next night's job, once.
+async fn enqueue_next(tx: &AcrossTx, day: NaiveDate, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let next = day.succ_opt().unwrap_or(day).max(now.date_naive());
+    let next = if next == day { day + Duration::days(1) } else { next };
+    enqueue(tx, next, next.and_hms_opt(3, 0, 0).map_or(now, |night| night.and_utc())).await
 }
 
 async fn delete(app: &App, day: NaiveDate, job: &ClaimedJob) -> Result<(), StoreError> {
     let now = app.clock().now();
     let tx = app.store().across_change(Reason::Retention).await?;
     let deleted = rows::delete_old(&tx, now, app.settings().sessions.idle).await?;
-    let next = day.succ_opt().unwrap_or(day).max(now.date_naive());
-    let next = if next == day { day + Duration::days(1) } else { next };
-    enqueue(&tx, next, next.and_hms_opt(3, 0, 0).map_or(now, |night| night.and_utc())).await?;
+    enqueue_next(&tx, day, now).await?;
     tx.complete(job).await?;
     tx.commit().await?;
     app.store().jobs().forget_finished(now - FINISHED_JOBS).await?;

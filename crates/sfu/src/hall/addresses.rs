@@ -40,6 +40,13 @@ impl Addresses {
         }
     }
 
+    /// Nothing comes from there any more. Gives the connection that it was for.
+    pub(super) fn forget(&mut self, source: Source) -> Option<Place> {
+        let place = self.places.remove(&source)?;
+        self.take_from(place, source);
+        Some(place)
+    }
+
     fn take_from(&mut self, place: Place, source: Source) {
         if let Some(sources) = self.sources.get_mut(&place) {
             sources.retain(|known| *known != source);
@@ -85,6 +92,8 @@ mod tests {
         addresses.learn(source(1), place(2));
         (100..200).for_each(|port| addresses.learn(source(port), place(1)));
         assert_eq!(addresses.place(source(1)), Some(place(2)), "not pushed out with the first");
+        assert_eq!(addresses.forget(source(1)), Some(place(2)));
+        assert_eq!((addresses.forget(source(1)), addresses.place(source(1))), (None, None));
         addresses.keep(|place| place.member == MemberId(1));
         assert_eq!(addresses.place(source(1)), None);
         assert_eq!(addresses.sources.len(), 1);

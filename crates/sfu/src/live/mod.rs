@@ -22,6 +22,7 @@ use linden_base::Chance;
 use livekit_protocol::{DisconnectReason, ParticipantInfo, SignalRequest, SignalResponse};
 use sources::Source;
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Instant;
 use str0m::net::{Receive, Transmit};
@@ -161,6 +162,21 @@ impl LiveRoom {
             self.drain(member, role, now);
         } else {
             self.broken(member, now);
+        }
+    }
+
+    /// One of a client's TCP connections is closed.
+    pub(crate) fn path_closed(
+        &mut self,
+        member: MemberId,
+        role: Role,
+        source: SocketAddr,
+        now: Now,
+    ) {
+        let connection = self.peers.get_mut(&member).and_then(|peer| peer.connection(role));
+        if let Some(connection) = connection {
+            connection.path_closed(source);
+            self.wake(member, role, now);
         }
     }
 

@@ -26,6 +26,22 @@ async fn a_page_that_comes_back_after_its_session_was_ended_is_told() {
 }
 
 #[tokio::test]
+async fn a_page_hears_nothing_of_whoever_logged_in_after_its_reader() {
+    let two = two().await;
+    let tess = two.tess.account();
+    let shown = format!("data-reader=\"{}\"", two.ann.account());
+    assert!(two.ann.get("/").await.is(200).body.contains(&shown));
+    let hers = format!("/events?reader={}", two.ann.account());
+    let mut page = Page::open(&two.ann, &hers).await;
+    let call = two.press(&two.tess, &two.ann).await;
+    page.hears("ringing").await;
+    assert!(two.ann.get(&call).await.is(200).body.contains(&shown));
+    let mut page = Page::open(&two.ann, &format!("/events?reader={tess}")).await;
+    page.hears("logged_out").await;
+    page.ends().await;
+}
+
+#[tokio::test]
 async fn a_session_that_comes_to_its_end_by_itself_takes_its_pages_with_it() {
     let Two { care, ann, .. } = two().await;
     let folder = tempfile::tempdir().unwrap();

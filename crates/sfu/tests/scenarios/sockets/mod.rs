@@ -12,7 +12,7 @@ use linden_base::Clock;
 use linden_sfu::{ApiKey, Grants, Media, MediaConfig, Ticket};
 use person::Person;
 use std::collections::{BTreeMap, HashMap};
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4};
 use std::time::{Duration, Instant};
 use str0m::net::Protocol as Transport;
 use tokio::net::TcpListener;
@@ -20,6 +20,9 @@ use tokio::task::JoinHandle;
 
 /// What does not hold after this time never will.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Any free port.
+const FREE: SocketAddr = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0));
 
 pub(crate) struct House {
     pub(crate) media: Media,
@@ -30,11 +33,19 @@ pub(crate) struct House {
 
 impl House {
     pub(crate) async fn open(workers: usize) -> Self {
-        let free = SocketAddr::from(([127, 0, 0, 1], 0));
-        let workers = Some(workers);
-        let config = MediaConfig { workers, ..MediaConfig::new(free, vec![key()]) };
+        let config = MediaConfig::new(FREE, vec![key()]);
+        Self::with(MediaConfig { workers: Some(workers), ..config }).await
+    }
+
+    /// One whose sockets are of IPv6 and take IPv4 as well; it tells an address of IPv4.
+    pub(crate) async fn open_for_all() -> Self {
+        let config = MediaConfig::new((Ipv6Addr::UNSPECIFIED, 0).into(), vec![key()]);
+        Self::with(MediaConfig { advertise: vec![FREE.ip()], ..config }).await
+    }
+
+    async fn with(config: MediaConfig) -> Self {
         let media = Media::start(config).await.unwrap();
-        let listener = TcpListener::bind(free).await.unwrap();
+        let listener = TcpListener::bind(FREE).await.unwrap();
         let door = format!("ws://{}", listener.local_addr().unwrap());
         let router = media.router();
         let serving = tokio::spawn(async move { serve(listener, router).await.unwrap() });

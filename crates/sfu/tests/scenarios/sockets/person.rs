@@ -61,6 +61,12 @@ impl Person {
         Self { client, told: None, gone: false, line, path, next_frame: now }
     }
 
+    /// The network cuts the TCP connection, and lets another one be opened.
+    pub(crate) async fn connect_again(&mut self) {
+        let (unopened, _) = Path::new(Transport::Tcp).await;
+        self.path = unopened.open(self.told.unwrap()).await;
+    }
+
     /// Sends what there is to send.
     pub(crate) async fn send(&mut self) {
         let mut packets = Vec::new();
