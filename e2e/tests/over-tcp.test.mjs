@@ -13,12 +13,12 @@ before(async () => {
 });
 after(() => withoutUdp?.close());
 
-/** Over what this tab's media goes. */
+/** Over what this tab's media goes: the way that is taken of those that are open. */
 const transports = (tab) => tab.ask(async () => {
   const reports = await Promise.all(window.connections.map((connection) => connection.getStats()));
-  const all = reports.flatMap((report) => [...report.values()]);
-  const used = all.filter(({ type, nominated, state }) => type === "candidate-pair" && nominated && state === "succeeded");
-  return [...new Set(used.map(({ localCandidateId }) => all.find(({ id }) => id === localCandidateId).protocol))];
+  const ways = (report) => [...report.values()].filter(({ type }) => type === "transport");
+  const pairs = reports.flatMap((report) => ways(report).map((way) => ({ report, pair: report.get(way.selectedCandidatePairId) })));
+  return pairs.map(({ report, pair }) => report.get(pair.localCandidateId).protocol);
 });
 
 const watched = async (browser) => {
