@@ -6,6 +6,7 @@
 
 use crate::allowance::Allowance;
 use crate::channels::Channels;
+use crate::paths;
 use crate::signal::{Kind, OfferPlan};
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -14,9 +15,9 @@ use str0m::change::{SdpAnswer, SdpOffer, SdpPendingOffer};
 use str0m::config::DtlsCert;
 use str0m::format::Codec;
 use str0m::media::{Direction, KeyframeRequestKind, MediaKind, Mid, Pt, Rid};
-use str0m::net::{Protocol, Receive, Transmit};
+use str0m::net::{Receive, Transmit};
 use str0m::rtp::{RtpPacket, RtpWrite, Ssrc};
-use str0m::{Candidate, CandidateKind, Event, IceConnectionState, Input, Output, Rtc};
+use str0m::{Candidate, Event, IceConnectionState, Input, Output, Rtc};
 
 /// What can be sent again: packets, their age, and the share that this may have of all bytes.
 /// str0m's own share of 0.15 leaves gaps for good that the beginning of a picture has on a
@@ -189,23 +190,9 @@ impl Connection {
         logged(self.rtc.handle_input(Input::Receive(now, packet))).is_some()
     }
 
-    /// A TCP connection is closed. The next one is as good in str0m's eyes (0.25.0), which is
-    /// why it would stay with the old one for as long as that is thought to be alive.
+    /// One of the client's TCP connections is closed.
     pub(crate) fn path_closed(&mut self, source: SocketAddr) {
-        for kind in [CandidateKind::Host, CandidateKind::PeerReflexive] {
-            let gone = Candidate::from_parts(
-                String::new(),
-                1,
-                Protocol::Tcp,
-                0,
-                source,
-                kind,
-                None,
-                None,
-                None,
-            );
-            self.rtc.direct_api().invalidate_candidate(&gone);
-        }
+        paths::forget(&mut self.rtc, source);
     }
 
     /// Lets time pass, and queued packets go out. False: the connection is broken.
@@ -318,16 +305,6 @@ impl Connection {
             tracing::debug!(%error, "a connection could not be closed in an orderly way");
         }
     }
-}
-
-/// A packet as str0m wants it, if it can be one at all.
-pub(crate) fn packet(
-    protocol: Protocol,
-    source: SocketAddr,
-    destination: SocketAddr,
-    bytes: &[u8],
-) -> Option<Receive<'_>> {
-    Receive::new(protocol, source, destination, bytes).ok()
 }
 
 fn media_kind(kind: Kind) -> MediaKind {

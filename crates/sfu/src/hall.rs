@@ -12,9 +12,10 @@ mod look;
 use addresses::Addresses;
 
 use crate::config::Limits;
-use crate::connection::{Ground, packet};
+use crate::connection::Ground;
 use crate::events::RoomEvent;
 use crate::live::LiveRoom;
+use crate::paths::packet;
 use crate::peer::Role;
 use crate::room::MemberId;
 use crate::signal::{Link, Now, Wish, leave};

@@ -42,6 +42,7 @@ mod http;
 mod live;
 mod media;
 mod pass;
+mod paths;
 mod peer;
 mod ports;
 mod redact;

@@ -92,11 +92,11 @@ pub(crate) const TICKS: &str = "professionals/forms.rs";
 
 /// Fields that hold no id. Codes and tokens are tried at another platform in their features'
 /// tests; `back`, `to` and `kept` are addresses and what was typed, `page` a name that a page draws
-/// for itself.
+/// for itself, `reader` is held against the caller alone.
 #[rustfmt::skip]
 pub(crate) const NO_IDS: &[&str] = &[
     "again", "answer", "act", "back", "birth_date", "challenge", "client_number", "closed", "code",
     "email", "find", "first_name", "group", "how", "kept", "key", "language", "last_name", "name",
-    "note", "number", "old", "own_password", "page", "password", "phone", "pin", "reason", "remember",
-    "seconds", "seen", "signature", "start", "text", "to", "two_step", "way",
+    "note", "number", "old", "own_password", "page", "password", "phone", "pin", "reader", "reason",
+    "remember", "seconds", "seen", "signature", "start", "text", "to", "two_step", "way",
 ];
